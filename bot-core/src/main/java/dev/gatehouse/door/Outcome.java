@@ -1,0 +1,35 @@
+package dev.gatehouse.door;
+
+import dev.gatehouse.access.Refusal;
+import java.time.Duration;
+
+/** What a platform answered to an act at a door. */
+public sealed interface Outcome {
+    /** What happened, in words for the audit trail. */
+    String words();
+
+    /** The door stands as wanted. */
+    record Done(String words) implements Outcome {}
+
+    /**
+     * The person must act first: join the server, ask to join the group. Granted when the platform tells of it.
+     *
+     * @param code stable, such as {@code NOT_IN_SERVER}
+     */
+    record Awaits(String code, String words) implements Outcome {}
+
+    /**
+     * Not now; asking again may help.
+     *
+     * @param after the platform's own wait when it named one, otherwise {@link Duration#ZERO} and the caller backs off
+     */
+    record Later(String code, String words, Duration after) implements Outcome {}
+
+    /** A human must mend something first; probed from time to time. */
+    record NeedsHuman(Refusal refusal) implements Outcome {
+        @Override
+        public String words() {
+            return refusal.toString();
+        }
+    }
+}

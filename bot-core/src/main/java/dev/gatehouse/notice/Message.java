@@ -1,0 +1,42 @@
+package dev.gatehouse.notice;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a person is shown, for a platform to dress: words are plain text to be escaped, moments are shown in the reader's
+ * own zone where the platform can.
+ */
+public record Message(List<Part> parts, List<Button> buttons) {
+    public Message {
+        parts = List.copyOf(parts);
+        buttons = List.copyOf(buttons);
+    }
+
+    public Message with(List<Button> more) {
+        return new Message(parts, more);
+    }
+
+    /** A run of a message. */
+    public sealed interface Part {
+        /** Plain text; line breaks count, markup does not. */
+        record Words(String text) implements Part {}
+
+        record Moment(Instant at) implements Part {}
+    }
+
+    /** Something to press. */
+    public sealed interface Button {
+        String label();
+
+        record Link(String label, URI url) implements Button {}
+
+        /**
+         * Comes back to the bot when pressed.
+         *
+         * @param action at most 64 bytes, Telegram's limit, such as {@code buy:<product id>}
+         */
+        record Choice(String label, String action) implements Button {}
+    }
+}

@@ -1,0 +1,49 @@
+package dev.gatehouse.reconcile;
+
+import dev.gatehouse.access.GateId;
+import dev.gatehouse.access.PlatformAccount;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is wanted of one door for one account, written before the platform is called, and what came of it, written after.
+ *
+ * @param attempts calls made for what is wanted now
+ * @param nextAttemptAt calendar time of the next try; empty when none is due by time
+ * @param letIn Gatehouse once opened this door for the account
+ * @param code why it is not done, stable; empty when it is
+ * @param words what the platform answered last, for people
+ */
+public record Grant(
+        PlatformAccount account,
+        GateId gate,
+        Want want,
+        State state,
+        int attempts,
+        Optional<Instant> nextAttemptAt,
+        boolean letIn,
+        String code,
+        String words,
+        Instant changedAt) {
+
+    /** On which side of the door the account is wanted. */
+    public enum Want {
+        INSIDE,
+        OUTSIDE
+    }
+
+    /** How far that is. */
+    public enum State {
+        DONE,
+        /** Tried again at {@link #nextAttemptAt()}. */
+        WAITING,
+        /** The person must act: join the server, ask to join the group. */
+        AWAITS_PERSON,
+        /** Somebody must mend something; probed at {@link #nextAttemptAt()}. */
+        NEEDS_HUMAN
+    }
+
+    public boolean isDone(Want wanted) {
+        return want == wanted && state == State.DONE;
+    }
+}
