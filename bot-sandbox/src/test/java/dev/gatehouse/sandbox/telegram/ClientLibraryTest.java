@@ -46,19 +46,34 @@ class ClientLibraryTest extends TelegramStory {
         http.connectionPool().evictAll();
     }
 
+    private static final List<String> EVERYTHING =
+            List.of("message", "callback_query", "my_chat_member", "chat_member", "chat_join_request");
+
     private List<Update> updates() throws TelegramApiException {
-        List<Update> updates = client.execute(GetUpdates.builder()
-                .timeout(0)
-                .allowedUpdates(
-                        List.of("message", "callback_query", "my_chat_member", "chat_member", "chat_join_request"))
-                .build());
+        List<Update> updates = poll(0);
         if (!updates.isEmpty()) {
-            client.execute(GetUpdates.builder()
-                    .timeout(0)
-                    .offset(updates.get(updates.size() - 1).getUpdateId() + 1)
-                    .build());
+            poll(updates.get(updates.size() - 1).getUpdateId() + 1);
         }
         return updates;
+    }
+
+    private List<Update> poll(int offset) throws TelegramApiException {
+        return client.execute(GetUpdates.builder()
+                .timeout(0)
+                .offset(offset)
+                .allowedUpdates(EVERYTHING)
+                .build());
+    }
+
+    /** The library sends an empty list when none is given, and to Telegram that is an order. */
+    @Test
+    void a_poll_that_names_no_kinds_falls_back_to_the_default_ones() throws Exception {
+        updates();
+        client.execute(GetUpdates.builder().build());
+        telegram.switches().serviceMessages(false);
+
+        telegram.add(club, alice);
+        assertThat(updates()).isEmpty();
     }
 
     @Test
