@@ -10,6 +10,8 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +37,10 @@ public final class StandInServer implements AutoCloseable {
     private static final String ARRIVED = "arrived-nanos";
     private static final String ARRIVED_AT = "arrived-at";
     private static final String STRUCK = "struck";
+    private static final String UNANSWERED = "unanswered";
+
+    /** Jetty's own: an error status of -1 aborts the connection instead of answering. */
+    private static final int CLOSE_CONNECTION = -1;
 
     private final CallLog calls = new CallLog();
     private final Faults faults = new Faults();
@@ -89,7 +95,15 @@ public final class StandInServer implements AutoCloseable {
         ctx.attribute(ARRIVED, System.nanoTime());
         ctx.attribute(ARRIVED_AT, clock.instant());
         if (!isControl(ctx)) {
-            faults.strike(ctx.method().name(), ctx.path(), Fault.Moment.BEFORE).ifPresent(fault -> play(fault, ctx));
+            faults.strike(ctx.method().name(), ctx.path(), Fault.Moment.BEFORE).ifPresent(fault -> strike(fault, ctx));
+        }
+    }
+
+    /** Whoever skips the remaining handlers skips {@link #leave} too. */
+    private void strike(Fault fault, Context ctx) {
+        play(fault, ctx);
+        if (fault.kind() != Fault.Kind.DELAY) {
+            log(ctx);
         }
     }
 
@@ -109,7 +123,7 @@ public final class StandInServer implements AutoCloseable {
         pause(fault.delay());
         switch (fault.kind()) {
             case DELAY -> {}
-            case HANG -> ctx.status(504).result("").skipRemainingHandlers();
+            case HANG -> hangUp(ctx);
             case ANSWER -> {
                 fault.headers().forEach(ctx::header);
                 ctx.status(fault.status())
@@ -117,6 +131,16 @@ public final class StandInServer implements AutoCloseable {
                         .result(fault.body())
                         .skipRemainingHandlers();
             }
+        }
+    }
+
+    private static void hangUp(Context ctx) {
+        ctx.attribute(UNANSWERED, true);
+        ctx.skipRemainingHandlers();
+        try {
+            ctx.res().sendError(CLOSE_CONNECTION);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -132,7 +156,7 @@ public final class StandInServer implements AutoCloseable {
                 Objects.requireNonNullElse(ctx.queryString(), ""),
                 headers,
                 ctx.body(),
-                ctx.statusCode(),
+                ctx.attribute(UNANSWERED) == null ? ctx.statusCode() : 0,
                 Objects.requireNonNullElse(ctx.result(), ""),
                 System.nanoTime()));
     }
