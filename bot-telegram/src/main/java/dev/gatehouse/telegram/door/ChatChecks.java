@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
 import org.telegram.telegrambots.meta.api.objects.chat.ChatFullInfo;
@@ -37,7 +36,7 @@ public final class ChatChecks {
         this.nanos = nanos;
     }
 
-    /** Empty when the door works. While Telegram has the chat wait, the finding before stands. */
+    /** Empty when the door works. Silence is no finding, and is asked anew each time. */
     Optional<Refusal> find(Place chat) {
         Finding before = findings.get(chat);
         if (before != null && nanos.getAsLong() - before.at < BELIEVED) {
@@ -46,16 +45,9 @@ public final class ChatChecks {
         try {
             return keep(chat, look(chat.id()));
         } catch (Trouble trouble) {
-            return trouble(chat, trouble, before);
+            Refusal refusal = TroubleAtDoor.refusal(trouble);
+            return refusal.equals(ChatRefusals.AWAY) ? Optional.of(refusal) : keep(chat, Optional.of(refusal));
         }
-    }
-
-    private Optional<Refusal> trouble(Place chat, Trouble trouble, @Nullable Finding before) {
-        if (trouble.kind() == Trouble.Kind.FLOOD && before != null) {
-            return before.refusal;
-        }
-        Refusal refusal = TroubleAtDoor.refusal(trouble);
-        return refusal.equals(ChatRefusals.AWAY) ? Optional.of(refusal) : keep(chat, Optional.of(refusal));
     }
 
     private Optional<Refusal> keep(Place chat, Optional<Refusal> refusal) {
