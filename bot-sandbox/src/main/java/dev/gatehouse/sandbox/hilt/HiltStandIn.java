@@ -108,19 +108,14 @@ public final class HiltStandIn implements AutoCloseable {
     }
 
     public String addProductWithId(String id, ProductDraft draft) {
-        return workspaces
-                .live()
-                .products()
-                .create(id, draft.fields(), clock.instant())
-                .id();
+        Products products = workspaces.live().products();
+        return products.create(id, draft.fields(), clock.instant()).id();
     }
 
     /** Creates one live product of each identity type; product ids by type. */
     public Map<String, String> addOneOfEach() {
         Map<String, String> ids = new LinkedHashMap<>();
-        ids.put("DISCORD_USER_ID", addProduct(ProductDraft.membership("Discord club", "DISCORD_USER_ID")));
-        ids.put("TELEGRAM_USER_ID", addProduct(ProductDraft.membership("Telegram club", "TELEGRAM_USER_ID")));
-        ids.put("WALLET", addProduct(ProductDraft.membership("Wallet club", "WALLET")));
+        ProductDraft.oneOfEach().forEach(draft -> ids.put(draft.identityType(), addProduct(draft)));
         return ids;
     }
 
