@@ -3,8 +3,6 @@ package dev.gatehouse.reconcile;
 import dev.gatehouse.access.Evidence;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.GateMode;
-import dev.gatehouse.access.Known;
-import java.util.List;
 import java.util.Optional;
 
 /** Whether a gate may take its door from an account: only from those it has to do with. */
@@ -19,11 +17,7 @@ final class Managed {
 
     /** The account has, or once had, a membership that opens this gate. */
     static boolean byMembership(Gate gate, Evidence evidence) {
-        return known(evidence).stream()
+        return evidence.known().stream()
                 .anyMatch(known -> gate.products().contains(known.membership().product()));
-    }
-
-    private static List<Known> known(Evidence evidence) {
-        return evidence instanceof Evidence.Answered answered ? answered.all() : ((Evidence.Silent) evidence).known();
     }
 }

@@ -1,0 +1,93 @@
+package dev.gatehouse.discord;
+
+import dev.gatehouse.audit.Alarms;
+import dev.gatehouse.discord.command.Answers;
+import dev.gatehouse.discord.command.DiscordMessenger;
+import dev.gatehouse.discord.command.Registration;
+import dev.gatehouse.discord.command.SlashCommands;
+import dev.gatehouse.discord.door.Calls;
+import dev.gatehouse.discord.door.Connection;
+import dev.gatehouse.discord.door.DiscordDoor;
+import dev.gatehouse.discord.door.RoleMemory;
+import dev.gatehouse.discord.door.Waits;
+import dev.gatehouse.discord.rim.CommandEvents;
+import dev.gatehouse.discord.rim.DoorEvents;
+import dev.gatehouse.discord.rim.Rim;
+import dev.gatehouse.door.Door;
+import dev.gatehouse.notice.Messenger;
+import net.dv8tion.jda.api.JDA;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Discord, put together. Its doors and its messenger exist from the start and say "later" until it is logged in, so that the
+ * house can be built around them.
+ */
+public final class DiscordPlatform implements AutoCloseable {
+    private static final long FAREWELL_MILLIS = 8_000;
+
+    private final Alarms alarms;
+    private final Connection connection = new Connection();
+    private final RoleMemory memory = new RoleMemory();
+    private final Calls calls;
+    private final Login login;
+    private final Door door;
+    private final Messenger messenger;
+    private @Nullable Thread supervisor;
+
+    public DiscordPlatform(DiscordSettings settings, Alarms alarms) {
+        this.alarms = alarms;
+        Waits waits = new Waits();
+        this.calls = new Calls(waits);
+        this.login = new Login(settings, waits);
+        this.door = new DiscordDoor(connection, calls, memory);
+        this.messenger = new DiscordMessenger(connection, calls);
+    }
+
+    public Door door() {
+        return door;
+    }
+
+    public Messenger messenger() {
+        return messenger;
+    }
+
+    /** Whether commands are answered and roles can be given now. */
+    public boolean isConnected() {
+        return connection
+                .jda()
+                .map(jda -> jda.getStatus() == JDA.Status.CONNECTED)
+                .orElse(false);
+    }
+
+    /** Begins to log in and returns at once; a Discord that cannot be reached is tried again until {@link #close()}. */
+    public synchronized void start(House house) {
+        if (supervisor != null) {
+            throw new IllegalStateException("Started already");
+        }
+        Rim rim = new Rim(
+                new DoorEvents(house.gates(), house.bell(), memory),
+                new CommandEvents(house.desk(), new Answers(calls, messenger), house.workers()));
+        Registration registration = new Registration(SlashCommands.all(house.desk()), calls);
+        Supervisor work = new Supervisor(
+                login, () -> new SessionWatch(connection, house.sweep()), rim, registration::settle, alarms);
+        supervisor = Threads.named("discord-supervisor").newThread(work);
+        supervisor.start();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (supervisor != null) {
+            supervisor.interrupt();
+            join(supervisor);
+        }
+        login.close();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(FAREWELL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.gatehouse.discord;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.utils.SessionController;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+
+/** Logs in with JDA set up as we need it: nothing about members kept, own threads, no silent repeats. */
+final class Login implements AutoCloseable {
+    private static final String DISCORDS_GATEWAY = "wss://gateway.discord.gg/";
+
+    private final DiscordSettings settings;
+    private final OkHttpClient http;
+    private final GatewayQueue gateway;
+    /** One thread: events keep their order. */
+    private final ExecutorService events = Executors.newSingleThreadExecutor(Threads.named("discord-events"));
+
+    private final ExecutorService callbacks = Executors.newFixedThreadPool(2, Threads.named("discord-calls"));
+
+    Login(DiscordSettings settings, Interceptor waits) {
+        this.settings = settings;
+        this.http = new OkHttpClient.Builder()
+                .connectTimeout(Duration.ofSeconds(5))
+                .readTimeout(Duration.ofSeconds(8))
+                .writeTimeout(Duration.ofSeconds(8))
+                .callTimeout(Duration.ofSeconds(9))
+                .followRedirects(false)
+                .addInterceptor(waits)
+                .build();
+        SessionStarts starts = new SessionStarts(http, settings, apiUrl());
+        this.gateway =
+                new GatewayQueue(settings.gatewayUrl().map(Object::toString).orElse(DISCORDS_GATEWAY), starts::pause);
+    }
+
+    /**
+     * Starts a login; the listeners hear how it goes on.
+     *
+     * @throws net.dv8tion.jda.api.exceptions.InvalidTokenException the token is wrong
+     * @throws RuntimeException Discord cannot be reached
+     */
+    JDA start(boolean membersIntent, List<EventListener> listeners) {
+        return JDABuilder.createLight(settings.token().value(), intents(membersIntent))
+                .setRestConfig(new RestConfig().setBaseUrl(apiUrl()))
+                .setSessionController(controller())
+                .setHttpClient(http)
+                .setEventPool(events, false)
+                .setCallbackPool(callbacks, false)
+                .setRequestTimeoutRetry(false)
+                .setContextEnabled(false)
+                .setEnableShutdownHook(false)
+                .addEventListeners(listeners.toArray())
+                .build();
+    }
+
+    private SessionController controller() {
+        return gateway;
+    }
+
+    private String apiUrl() {
+        String url = settings.apiUrl().map(Object::toString).orElse(RestConfig.DEFAULT_BASE_URL);
+        return url.endsWith("/") ? url : url + "/";
+    }
+
+    /** Bans come without leave; joins and leaves only when the bot's owner turned the members intent on. */
+    private static List<GatewayIntent> intents(boolean members) {
+        List<GatewayIntent> intents = new ArrayList<>(List.of(GatewayIntent.GUILD_MODERATION));
+        if (members) {
+            intents.add(GatewayIntent.GUILD_MEMBERS);
+        }
+        return intents;
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+        events.shutdownNow();
+        callbacks.shutdownNow();
+        http.dispatcher().executorService().shutdownNow();
+        http.connectionPool().evictAll();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.gatehouse.discord.command;
+
+import dev.gatehouse.buyer.Customer;
+import dev.gatehouse.discord.door.Calls;
+import dev.gatehouse.discord.door.DiscordException;
+import dev.gatehouse.discord.door.Waits;
+import dev.gatehouse.notice.Message;
+import dev.gatehouse.notice.Messenger;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows the answer to an interaction that was acknowledged before. */
+public final class Answers {
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+
+    private final Calls calls;
+    private final Messenger messenger;
+    private final MessageDress dress = new MessageDress();
+
+    public Answers(Calls calls, Messenger messenger) {
+        this.calls = calls;
+        this.messenger = messenger;
+    }
+
+    /** Puts {@code message} where the person waits; when that place is gone, it is written to them directly, once. */
+    public void show(InteractionHook hook, Customer customer, Message message) {
+        try {
+            calls.ask(
+                    new Waits.Lane(
+                            "PATCH", "webhooks/" + hook.getJDA().getSelfUser().getApplicationId()),
+                    () -> hook.editOriginal(dress.edit(message)));
+        } catch (DiscordException failure) {
+            Messenger.Delivery delivery = messenger.tell(customer.account(), message);
+            LOG.info(
+                    "An answer to {} went by direct message ({}): {}",
+                    customer.account(),
+                    delivery,
+                    failure.getMessage());
+        }
+    }
+
+    /** Shows {@code message} without waiting for Discord, for the threads of the library. */
+    public void excuse(InteractionHook hook, Message message) {
+        hook.editOriginal(dress.edit(message))
+                .queue(shown -> {}, failure -> LOG.info("An excuse was not shown: {}", failure.getMessage()));
+    }
+}

@@ -1,0 +1,166 @@
+package dev.gatehouse.discord.door;
+
+import dev.gatehouse.access.DoorAddress;
+import dev.gatehouse.access.Gate;
+import dev.gatehouse.access.Platform;
+import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.access.Presence;
+import dev.gatehouse.access.Refusal;
+import dev.gatehouse.door.Door;
+import dev.gatehouse.door.Outcome;
+import java.net.URI;
+import java.util.Optional;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Role;
+import net.dv8tion.jda.api.entities.UserSnowflake;
+
+/** Roles as doors. Giving costs one call and no look before it. */
+public final class DiscordDoor implements Door {
+    /** Discord cuts off, or refuses, longer reasons in its audit log. */
+    private static final int LONGEST_REASON = 400;
+
+    private final Connection connection;
+    private final Calls calls;
+    private final RoleMemory memory;
+    private final DoorCheck check = new DoorCheck();
+    private final DoorAnswers answers = new DoorAnswers(check);
+    private final Whereabouts whereabouts;
+    private final Turns turns = new Turns();
+
+    public DiscordDoor(Connection connection, Calls calls, RoleMemory memory) {
+        this.connection = connection;
+        this.calls = calls;
+        this.memory = memory;
+        this.whereabouts = new Whereabouts(calls);
+    }
+
+    @Override
+    public Platform platform() {
+        return Platform.DISCORD;
+    }
+
+    @Override
+    public Presence retrievePresence(PlatformAccount account, Gate gate) {
+        DoorAddress.Role door = door(gate);
+        Presence presence = guild(door)
+                .map(guild -> whereabouts.retrieve(guild, account, door))
+                .orElse(Presence.UNKNOWN);
+        if (presence == Presence.INSIDE || presence == Presence.OUTSIDE) {
+            memory.note(account, door, presence == Presence.INSIDE);
+        }
+        return presence;
+    }
+
+    @Override
+    public Outcome grant(PlatformAccount account, Gate gate, String reason) {
+        return turns.inTurn(account, () -> {
+            DoorAddress.Role door = door(gate);
+            return standing(door)
+                    .map(role -> give(role, account, door, reason))
+                    .orElseGet(() -> missing(door, new Outcome.NeedsHuman(Findings.roleDeleted(door))));
+        });
+    }
+
+    @Override
+    public Outcome revoke(PlatformAccount account, Gate gate, String reason) {
+        return turns.inTurn(account, () -> {
+            DoorAddress.Role door = door(gate);
+            return standing(door)
+                    .map(role -> take(role, account, door, reason))
+                    .orElseGet(() -> missing(door, new Outcome.Done("the role no longer exists")));
+        });
+    }
+
+    @Override
+    public Outcome withdraw(PlatformAccount account, Gate gate) {
+        return new Outcome.Done("Discord's doors know no invitations");
+    }
+
+    @Override
+    public Optional<Refusal> preflight(PlatformAccount account, Gate gate) {
+        DoorAddress.Role door = door(gate);
+        Optional<Guild> guild = guild(door);
+        if (guild.isEmpty()) {
+            return Optional.of(isAway(door) ? Findings.away() : Findings.botNotInServer(door));
+        }
+        if (guild.get().getOwnerIdLong() == account.id()) {
+            return Optional.of(Findings.ownerBuys());
+        }
+        return standing(door)
+                .map(role -> check.refusal(guild.get(), role))
+                .orElseGet(() -> Optional.of(Findings.roleDeleted(door)));
+    }
+
+    @Override
+    public Optional<URI> wayIn(PlatformAccount account, Gate gate) {
+        DoorAddress.Role door = door(gate);
+        return Optional.of(standing(door).map(WayIn::through).orElseGet(() -> WayIn.to(door.guild())));
+    }
+
+    private Outcome give(Role role, PlatformAccount account, DoorAddress.Role door, String reason) {
+        Guild guild = role.getGuild();
+        memory.note(account, door, true);
+        try {
+            calls.ask(
+                    Waits.Lane.guild("PUT", door.guild()),
+                    () -> guild.addRoleToMember(user(account), role).reason(shortened(reason)));
+            check.secondFactorMissed(guild, false);
+            return new Outcome.Done("given the role " + role.getName());
+        } catch (DiscordException failure) {
+            memory.forget(account, door);
+            return answers.toGrant(failure, guild, role, door);
+        }
+    }
+
+    private Outcome take(Role role, PlatformAccount account, DoorAddress.Role door, String reason) {
+        Guild guild = role.getGuild();
+        memory.note(account, door, false);
+        try {
+            calls.ask(
+                    Waits.Lane.guild("DELETE", door.guild()),
+                    () -> guild.removeRoleFromMember(user(account), role).reason(shortened(reason)));
+            check.secondFactorMissed(guild, false);
+            return new Outcome.Done("taken the role " + role.getName());
+        } catch (DiscordException failure) {
+            memory.forget(account, door);
+            return answers.toRevoke(failure, guild, role, door);
+        }
+    }
+
+    /** Why there is no role to act on: no connection, no guild, or {@code roleGone} when only the role is missing. */
+    private Outcome missing(DoorAddress.Role door, Outcome roleGone) {
+        if (guild(door).isPresent()) {
+            return roleGone;
+        }
+        return isAway(door) ? DoorAnswers.away() : new Outcome.NeedsHuman(Findings.botNotInServer(door));
+    }
+
+    /** Not connected, or Discord says that the guild is unavailable for now. */
+    private boolean isAway(DoorAddress.Role door) {
+        return connection.jda().map(jda -> jda.isUnavailable(door.guild())).orElse(true);
+    }
+
+    private Optional<Guild> guild(DoorAddress.Role door) {
+        return connection.jda().map((JDA jda) -> jda.getGuildById(door.guild()));
+    }
+
+    private Optional<Role> standing(DoorAddress.Role door) {
+        return guild(door).map(guild -> guild.getRoleById(door.role()));
+    }
+
+    private static UserSnowflake user(PlatformAccount account) {
+        return UserSnowflake.fromId(account.id());
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+    }
+
+    private static DoorAddress.Role door(Gate gate) {
+        if (gate.door() instanceof DoorAddress.Role role) {
+            return role;
+        }
+        throw new IllegalArgumentException("Not a door of Discord: " + gate.door());
+    }
+}

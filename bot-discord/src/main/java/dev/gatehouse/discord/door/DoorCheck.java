@@ -1,0 +1,110 @@
+package dev.gatehouse.discord.door;
+
+import dev.gatehouse.access.Refusal;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Role;
+
+/** Why a role cannot be given, from what JDA keeps of the guild: no call is made. */
+final class DoorCheck {
+    /** What Discord itself counts as a moderator's permission, for which a server may demand a second factor. */
+    private static final Set<Permission> DANGEROUS = EnumSet.of(
+            Permission.ADMINISTRATOR,
+            Permission.MANAGE_SERVER,
+            Permission.MANAGE_ROLES,
+            Permission.MANAGE_CHANNEL,
+            Permission.MANAGE_WEBHOOKS,
+            Permission.MANAGE_GUILD_EXPRESSIONS,
+            Permission.MANAGE_THREADS,
+            Permission.MESSAGE_MANAGE,
+            Permission.KICK_MEMBERS,
+            Permission.BAN_MEMBERS,
+            Permission.MODERATE_MEMBERS);
+
+    /** Guilds that refused us for want of a second factor: whether the bot's owner has one cannot be asked for. */
+    private final Set<Long> secondFactorMissed = ConcurrentHashMap.newKeySet();
+
+    void secondFactorMissed(Guild guild, boolean missed) {
+        if (missed) {
+            secondFactorMissed.add(guild.getIdLong());
+        } else {
+            secondFactorMissed.remove(guild.getIdLong());
+        }
+    }
+
+    /** The first thing that keeps {@code role} from being given; empty when nothing is known to. */
+    Optional<Refusal> refusal(Guild guild, Role role) {
+        return notForSale(role)
+                .or(() -> notAllowed(guild, role))
+                .or(() -> notBelow(guild, role))
+                .or(() -> secondFactor(guild));
+    }
+
+    private static Optional<Refusal> notForSale(Role role) {
+        if (role.isPublicRole()) {
+            return Optional.of(new Refusal(
+                    "ROLE_IS_EVERYONE",
+                    "@everyone belongs to all members.",
+                    "Pick a role of its own for this product."));
+        }
+        if (role.isManaged()) {
+            return Optional.of(new Refusal(
+                    "ROLE_MANAGED",
+                    "The role " + role.getName() + " belongs to an integration, which alone can give it.",
+                    "Pick a role that was made by hand."));
+        }
+        Set<Permission> dangerous = EnumSet.copyOf(DANGEROUS);
+        dangerous.retainAll(role.getPermissions());
+        return dangerous.isEmpty() ? Optional.empty() : Optional.of(dangerous(role, dangerous));
+    }
+
+    private static Refusal dangerous(Role role, Set<Permission> permissions) {
+        Set<String> names = new TreeSet<>();
+        permissions.forEach(each -> names.add(each.getName()));
+        return new Refusal(
+                "ROLE_DANGEROUS",
+                "The role " + role.getName() + " carries a moderator's permissions: " + String.join(", ", names) + ".",
+                "Take them from the role, or sell another one.");
+    }
+
+    private static Optional<Refusal> notAllowed(Guild guild, Role role) {
+        if (guild.getSelfMember().hasPermission(Permission.MANAGE_ROLES)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Refusal(
+                "MANAGE_ROLES_MISSING",
+                "The bot may not give roles in " + guild.getName() + ".",
+                "Allow its role to Manage Roles: Server Settings, Roles; then " + role.getName() + " can be given."));
+    }
+
+    /** Roles at the same position count as above: which of them is higher depends on their ids, and nobody sees that. */
+    private static Optional<Refusal> notBelow(Guild guild, Role role) {
+        Role top = guild.getSelfMember().getRoles().stream().findFirst().orElse(guild.getPublicRole());
+        if (role.getPositionRaw() < top.getPositionRaw()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Refusal(
+                "ROLE_ABOVE_BOT",
+                "The role " + role.getName() + " is not below the bot's highest role, " + top.getName() + ".",
+                "Drag " + top.getName() + " above " + role.getName() + " in Server Settings, Roles."));
+    }
+
+    private Optional<Refusal> secondFactor(Guild guild) {
+        boolean demanded = guild.getRequiredMFALevel() == Guild.MFALevel.TWO_FACTOR_AUTH;
+        boolean missing = secondFactorMissed.contains(guild.getIdLong())
+                || !guild.getJDA().getSelfUser().isMfaEnabled();
+        return demanded && missing ? Optional.of(secondFactorNeeded(guild)) : Optional.empty();
+    }
+
+    static Refusal secondFactorNeeded(Guild guild) {
+        return new Refusal(
+                "TWO_FACTOR_NEEDED",
+                guild.getName() + " demands two-factor authentication of whoever gives roles.",
+                "Turn it on for the Discord account that owns the bot, or drop the demand in Server Settings, Safety.");
+    }
+}

@@ -1,0 +1,221 @@
+package dev.gatehouse.sandbox.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.gatehouse.sandbox.SandboxClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.label.Label;
+import net.dv8tion.jda.api.components.textinput.TextInput;
+import net.dv8tion.jda.api.components.textinput.TextInputStyle;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Role;
+import net.dv8tion.jda.api.entities.UserSnowflake;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.modals.Modal;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.utils.ChunkingFilter;
+import net.dv8tion.jda.api.utils.Compression;
+import net.dv8tion.jda.api.utils.ConcurrentSessionController;
+import net.dv8tion.jda.api.utils.MemberCachePolicy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The unchanged client library against the stand-in. */
+final class JdaSmokeTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final DiscordStandIn discord = DiscordStandIn.start(new SandboxClock(), 0);
+    private final long owner = discord.addUser("olga");
+    private final long alice = discord.addUser("alice");
+    private final long guild = discord.addGuild("Club", owner);
+    private final long vip = discord.addRole(guild, "VIP", 1, 0);
+
+    @BeforeEach
+    void alice_is_inside() {
+        discord.join(guild, alice);
+    }
+
+    @AfterEach
+    void stop() {
+        discord.close();
+    }
+
+    @Test
+    void answers_a_deferred_ephemeral_command_with_a_button_and_moves_a_role() throws InterruptedException {
+        JDA jda = logIn(Compression.NONE);
+        try {
+            jda.updateCommands()
+                    .addCommands(Commands.slash("buy", "Buy access")
+                            .addOption(OptionType.STRING, "plan", "Which plan", true, true))
+                    .complete();
+
+            assertThat(discord.autocomplete(guild, alice, "buy", "plan", "g")).containsExactly("Gold plan");
+            InteractionView buy = discord.slash(guild, alice, "buy", Map.of("plan", "Gold plan"));
+            Message offer = buy.awaitReply(SOON);
+            assertThat(offer.text()).isEqualTo("plan gold");
+            assertThat(buy.deferred() && buy.ephemeral()).isTrue();
+            assertThat(offer.buttons())
+                    .extracting(dev.gatehouse.sandbox.discord.Button::label)
+                    .containsExactly("Pay", "Other mail");
+
+            grantAndRevoke(jda);
+        } finally {
+            end(jda);
+        }
+    }
+
+    private void grantAndRevoke(JDA jda) {
+        Guild club = jda.getGuildById(guild);
+        assertThat(club).isNotNull();
+        Role role = club.getRoleById(vip);
+        assertThat(role).isNotNull();
+        club.addRoleToMember(UserSnowflake.fromId(alice), role)
+                .reason("granté: 1+1")
+                .complete();
+        assertThat(discord.hasRole(guild, alice, vip)).isTrue();
+        club.removeRoleFromMember(UserSnowflake.fromId(alice), role).complete();
+        assertThat(discord.hasRole(guild, alice, vip)).isFalse();
+        assertThat(discord.auditLog(guild))
+                .filteredOn(entry -> entry.action() == AuditAction.ROLE_ADD)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.reason()).isEqualTo("granté: 1+1"));
+    }
+
+    @Test
+    void a_button_opens_a_form_and_the_form_is_answered() throws InterruptedException {
+        JDA jda = logIn(Compression.NONE);
+        try {
+            jda.updateCommands()
+                    .addCommands(Commands.slash("buy", "Buy access").addOption(OptionType.STRING, "plan", "Which plan"))
+                    .complete();
+            Message offer =
+                    discord.slash(0, alice, "buy", Map.of("plan", "gold")).awaitReply(SOON);
+            InteractionView pressed = discord.press(alice, offer, "mail");
+            pressed.awaitModal(SOON);
+            InteractionView sent = discord.submit(pressed, Map.of("address", "a@b.c"));
+            assertThat(sent.awaitReply(SOON).content()).isEqualTo("a@b.c");
+        } finally {
+            end(jda);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Compression.class,
+            names = {"NONE", "ZLIB"})
+    void comes_back_after_a_cut_line_and_hears_what_it_missed(Compression compression) throws InterruptedException {
+        JDA jda = logIn(compression);
+        try {
+            discord.switches().dropGateway();
+            long late = discord.addUser("late");
+            discord.join(guild, late);
+            await().atMost(SOON).until(() -> discord.botOnline() && club(jda).getMemberById(late) != null);
+            assertThat(discord.identifies()).isOne();
+        } finally {
+            end(jda);
+        }
+    }
+
+    @Test
+    void sends_a_direct_message_and_an_invite() throws InterruptedException {
+        JDA jda = logIn(Compression.NONE);
+        try {
+            jda.openPrivateChannelById(alice)
+                    .flatMap(channel -> channel.sendMessage("hello").addComponents(row()))
+                    .complete();
+            assertThat(discord.dms(alice)).extracting(Message::content).containsExactly("hello");
+            var general = club(jda).getTextChannelById(discord.generalChannel(guild));
+            assertThat(general).isNotNull();
+            String code = general.createInvite()
+                    .setMaxUses(1)
+                    .setUnique(true)
+                    .complete()
+                    .getCode();
+            long bob = discord.addUser("bob");
+            discord.accept(code, bob);
+            assertThat(discord.isMember(guild, bob)).isTrue();
+        } finally {
+            end(jda);
+        }
+    }
+
+    private Guild club(JDA jda) {
+        Guild club = jda.getGuildById(guild);
+        assertThat(club).isNotNull();
+        return club;
+    }
+
+    private static ActionRow row() {
+        return ActionRow.of(Button.link("https://pay.example/1", "Pay"), Button.primary("mail", "Other mail"));
+    }
+
+    private JDA logIn(Compression compression) throws InterruptedException {
+        String gateway = discord.gatewayUrl();
+        return JDABuilder.createLight(discord.token(), List.of(GatewayIntent.GUILD_MEMBERS))
+                .setRestConfig(new RestConfig().setBaseUrl(discord.restUrl()))
+                .setSessionController(new ConcurrentSessionController() {
+                    @Override
+                    public String getGateway() {
+                        return gateway;
+                    }
+                })
+                .setCompression(compression)
+                .setMemberCachePolicy(MemberCachePolicy.ALL)
+                .setChunkingFilter(ChunkingFilter.ALL)
+                .addEventListeners(new Shop())
+                .build()
+                .awaitReady();
+    }
+
+    private static void end(JDA jda) throws InterruptedException {
+        jda.shutdown();
+        assertThat(jda.awaitShutdown(SOON)).isTrue();
+    }
+
+    /** A bot as small as can be. */
+    private static final class Shop extends ListenerAdapter {
+        @Override
+        public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+            event.replyChoice("Gold plan", "gold").queue();
+        }
+
+        @Override
+        public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+            String plan = event.getOption("plan", "", option -> option.getAsString());
+            event.deferReply(true).queue();
+            event.getHook().editOriginal("plan " + plan).setComponents(row()).queue();
+        }
+
+        @Override
+        public void onButtonInteraction(ButtonInteractionEvent event) {
+            TextInput field = TextInput.create("address", TextInputStyle.SHORT).build();
+            event.replyModal(Modal.create("mail-form", "Your mail")
+                            .addComponents(Label.of("Mail", field))
+                            .build())
+                    .queue();
+        }
+
+        @Override
+        public void onModalInteraction(ModalInteractionEvent event) {
+            var value = event.getValue("address");
+            event.reply(value == null ? "?" : value.getAsString()).queue();
+        }
+    }
+}
