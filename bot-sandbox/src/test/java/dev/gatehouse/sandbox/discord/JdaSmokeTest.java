@@ -9,24 +9,15 @@ import java.util.List;
 import java.util.Map;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
-import net.dv8tion.jda.api.components.actionrow.ActionRow;
-import net.dv8tion.jda.api.components.buttons.Button;
-import net.dv8tion.jda.api.components.label.Label;
-import net.dv8tion.jda.api.components.textinput.TextInput;
-import net.dv8tion.jda.api.components.textinput.TextInputStyle;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Role;
 import net.dv8tion.jda.api.entities.UserSnowflake;
-import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
-import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
-import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
-import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
-import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
-import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
+import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.ChunkingFilter;
 import net.dv8tion.jda.api.utils.Compression;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
@@ -71,9 +62,7 @@ final class JdaSmokeTest {
             Message offer = buy.awaitReply(SOON);
             assertThat(offer.text()).isEqualTo("plan gold");
             assertThat(buy.deferred() && buy.ephemeral()).isTrue();
-            assertThat(offer.buttons())
-                    .extracting(dev.gatehouse.sandbox.discord.Button::label)
-                    .containsExactly("Pay", "Other mail");
+            assertThat(offer.buttons()).extracting(Button::label).containsExactly("Pay", "Other mail");
 
             grantAndRevoke(jda);
         } finally {
@@ -138,7 +127,7 @@ final class JdaSmokeTest {
         JDA jda = logIn(Compression.NONE);
         try {
             jda.openPrivateChannelById(alice)
-                    .flatMap(channel -> channel.sendMessage("hello").addComponents(row()))
+                    .flatMap(channel -> channel.sendMessage("hello").addComponents(Shop.row()))
                     .complete();
             assertThat(discord.dms(alice)).extracting(Message::content).containsExactly("hello");
             var general = club(jda).getTextChannelById(discord.generalChannel(guild));
@@ -156,14 +145,22 @@ final class JdaSmokeTest {
         }
     }
 
+    @Test
+    void a_shard_manager_finds_the_gateway_by_itself() {
+        ShardManager shards = DefaultShardManagerBuilder.createLight(discord.token())
+                .setRestConfigProvider(id -> new RestConfig().setBaseUrl(discord.restUrl()))
+                .build();
+        try {
+            await().atMost(SOON).until(() -> shards.getGuildById(guild) != null);
+        } finally {
+            shards.shutdown();
+        }
+    }
+
     private Guild club(JDA jda) {
         Guild club = jda.getGuildById(guild);
         assertThat(club).isNotNull();
         return club;
-    }
-
-    private static ActionRow row() {
-        return ActionRow.of(Button.link("https://pay.example/1", "Pay"), Button.primary("mail", "Other mail"));
     }
 
     private JDA logIn(Compression compression) throws InterruptedException {
@@ -187,35 +184,5 @@ final class JdaSmokeTest {
     private static void end(JDA jda) throws InterruptedException {
         jda.shutdown();
         assertThat(jda.awaitShutdown(SOON)).isTrue();
-    }
-
-    /** A bot as small as can be. */
-    private static final class Shop extends ListenerAdapter {
-        @Override
-        public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
-            event.replyChoice("Gold plan", "gold").queue();
-        }
-
-        @Override
-        public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-            String plan = event.getOption("plan", "", option -> option.getAsString());
-            event.deferReply(true).queue();
-            event.getHook().editOriginal("plan " + plan).setComponents(row()).queue();
-        }
-
-        @Override
-        public void onButtonInteraction(ButtonInteractionEvent event) {
-            TextInput field = TextInput.create("address", TextInputStyle.SHORT).build();
-            event.replyModal(Modal.create("mail-form", "Your mail")
-                            .addComponents(Label.of("Mail", field))
-                            .build())
-                    .queue();
-        }
-
-        @Override
-        public void onModalInteraction(ModalInteractionEvent event) {
-            var value = event.getValue("address");
-            event.reply(value == null ? "?" : value.getAsString()).queue();
-        }
     }
 }
