@@ -6,6 +6,9 @@ import java.util.List;
 /** What is known of somebody's memberships. That Hilt is silent never looks like Hilt saying "none". */
 public sealed interface Evidence {
 
+    /** Every membership known of the person, answered just now or not. */
+    List<Known> known();
+
     /**
      * Hilt answered, or our rows hold what it last answered.
      *
@@ -15,6 +18,11 @@ public sealed interface Evidence {
     record Answered(List<Known> all, Instant askedAt) implements Evidence {
         public Answered {
             all = List.copyOf(all);
+        }
+
+        @Override
+        public List<Known> known() {
+            return all;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.gatehouse.notice;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,6 +13,19 @@ public record Message(List<Part> parts, List<Button> buttons) {
     public Message {
         parts = List.copyOf(parts);
         buttons = List.copyOf(buttons);
+    }
+
+    /** Both, one below the other. */
+    public Message and(Message below) {
+        if (parts.isEmpty() || below.parts.isEmpty()) {
+            return parts.isEmpty() ? below : this;
+        }
+        List<Part> both = new ArrayList<>(parts);
+        both.add(new Part.Words("\n"));
+        both.addAll(below.parts);
+        List<Button> all = new ArrayList<>(buttons);
+        all.addAll(below.buttons);
+        return new Message(both, all);
     }
 
     public Message with(List<Button> more) {

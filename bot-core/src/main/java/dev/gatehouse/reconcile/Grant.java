@@ -43,6 +43,16 @@ public record Grant(
         NEEDS_HUMAN
     }
 
+    Grant ended(State how, Optional<Instant> next, String why, String said, Instant at) {
+        boolean opened = letIn || (how == State.DONE && want == Want.INSIDE);
+        return new Grant(account, gate, want, how, attempts, next, opened, why, said, at);
+    }
+
+    /** Nothing may be tried before the time set for it. */
+    boolean mustWait(Instant now) {
+        return state == State.WAITING && nextAttemptAt.map(now::isBefore).orElse(false);
+    }
+
     public boolean isDone(Want wanted) {
         return want == wanted && state == State.DONE;
     }

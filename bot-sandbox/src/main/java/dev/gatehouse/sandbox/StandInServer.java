@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /**
  * The HTTP server of one stand-in, on 127.0.0.1: it logs every call, plays the armed faults and answers the part of the
@@ -35,6 +36,7 @@ public final class StandInServer implements AutoCloseable {
     private static final String ARRIVED = "arrived-nanos";
     private static final String ARRIVED_AT = "arrived-at";
     private static final String STRUCK = "struck";
+    private static final String UNANSWERED = "unanswered";
 
     private final CallLog calls = new CallLog();
     private final Faults faults = new Faults();
@@ -89,7 +91,15 @@ public final class StandInServer implements AutoCloseable {
         ctx.attribute(ARRIVED, System.nanoTime());
         ctx.attribute(ARRIVED_AT, clock.instant());
         if (!isControl(ctx)) {
-            faults.strike(ctx.method().name(), ctx.path(), Fault.Moment.BEFORE).ifPresent(fault -> play(fault, ctx));
+            faults.strike(ctx.method().name(), ctx.path(), Fault.Moment.BEFORE).ifPresent(fault -> strike(fault, ctx));
+        }
+    }
+
+    /** Whoever skips the remaining handlers skips {@link #leave} too. */
+    private void strike(Fault fault, Context ctx) {
+        play(fault, ctx);
+        if (fault.kind() != Fault.Kind.DELAY) {
+            log(ctx);
         }
     }
 
@@ -109,7 +119,7 @@ public final class StandInServer implements AutoCloseable {
         pause(fault.delay());
         switch (fault.kind()) {
             case DELAY -> {}
-            case HANG -> ctx.status(504).result("").skipRemainingHandlers();
+            case HANG -> hangUp(ctx);
             case ANSWER -> {
                 fault.headers().forEach(ctx::header);
                 ctx.status(fault.status())
@@ -118,6 +128,16 @@ public final class StandInServer implements AutoCloseable {
                         .skipRemainingHandlers();
             }
         }
+    }
+
+    private static void hangUp(Context ctx) {
+        ctx.attribute(UNANSWERED, true);
+        ctx.skipRemainingHandlers();
+        ServletContextRequest.getServletContextRequest(ctx.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
     }
 
     private void log(Context ctx) {
@@ -132,7 +152,7 @@ public final class StandInServer implements AutoCloseable {
                 Objects.requireNonNullElse(ctx.queryString(), ""),
                 headers,
                 ctx.body(),
-                ctx.statusCode(),
+                ctx.attribute(UNANSWERED) == null ? ctx.statusCode() : 0,
                 Objects.requireNonNullElse(ctx.result(), ""),
                 System.nanoTime()));
     }

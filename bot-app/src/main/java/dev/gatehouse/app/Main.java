@@ -1,0 +1,25 @@
+package dev.gatehouse.app;
+
+import dev.gatehouse.app.cli.Commands;
+import dev.gatehouse.app.cli.WhyCommand;
+import dev.gatehouse.app.settings.SettingsLoader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+
+/** Where the program begins: every command it has. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(commands(System.getenv()).execute(args));
+    }
+
+    static CommandLine commands(Map<String, String> environment) {
+        // The launcher says where the installation is, so that it can be started from any directory.
+        Path home = Path.of(environment.getOrDefault("GATEHOUSE_HOME", "")).toAbsolutePath();
+        SettingsLoader settings = new SettingsLoader(home, environment);
+        return Commands.of(List.of(new WhyCommand(settings)));
+    }
+}

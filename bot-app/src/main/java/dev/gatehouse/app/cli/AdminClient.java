@@ -1,0 +1,88 @@
+package dev.gatehouse.app.cli;
+
+import dev.gatehouse.Secret;
+import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.access.Refusal;
+import dev.gatehouse.app.settings.AdminToken;
+import dev.gatehouse.app.settings.NodeAddress;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Asks the node that runs on this machine, as its operator. */
+final class AdminClient {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final NodeAddress node;
+    // Never through a proxy: the token is for the node alone.
+    private final HttpClient http = HttpClient.newBuilder()
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .connectTimeout(PATIENCE)
+            .build();
+
+    AdminClient(NodeAddress node) {
+        this.node = node;
+    }
+
+    /**
+     * What was done about an account, as the node writes it: a JSON array, oldest first.
+     *
+     * @throws RefusedException when no node answers or it answers no
+     */
+    String why(PlatformAccount account) {
+        HttpResponse<String> answer = get("/why/" + account.platform().word() + "/" + account.identity());
+        return switch (answer.statusCode()) {
+            case 200 -> answer.body();
+            case 401, 403 ->
+                throw refused(
+                        "ADMIN_TOKEN_REFUSED",
+                        "The node at " + node.admin() + " did not accept the admin token.",
+                        "Set ADMIN_TOKEN to what the node was started with, or run this as the node's own user.");
+            default ->
+                throw refused(
+                        "NODE_CANNOT_ANSWER",
+                        "The node at " + node.admin() + " answered with status " + answer.statusCode() + ".",
+                        "Its log says why.");
+        };
+    }
+
+    private HttpResponse<String> get(String path) {
+        Secret token = node.token()
+                .or(() -> new AdminToken(node.folder()).read())
+                .orElseThrow(
+                        () -> refused(
+                                "NODE_NOT_RUNNING",
+                                "There is no admin token in " + node.folder()
+                                        + ", so no node has run here under this user.",
+                                "Start one with: gatehouse run. If it runs with ADMIN_TOKEN or as another user, set ADMIN_TOKEN."));
+        HttpRequest request = HttpRequest.newBuilder(node.admin().resolve(path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token.value())
+                .build();
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (ConnectException e) {
+            throw refused(
+                    "NODE_NOT_RUNNING",
+                    "Nothing listens on " + node.admin() + ".",
+                    "Start the node with: gatehouse run. If it listens elsewhere, set ADMIN_LISTEN.");
+        } catch (IOException e) {
+            throw refused(
+                    "NODE_SILENT",
+                    "The node at " + node.admin() + " gave no answer ("
+                            + e.getClass().getSimpleName() + ").",
+                    "Ask again; if it stays silent, its log says why.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw refused("INTERRUPTED", "The question was broken off.", "Ask again.");
+        }
+    }
+
+    private static RefusedException refused(String code, String sentence, String nextStep) {
+        return new RefusedException(new Refusal(code, sentence, nextStep));
+    }
+}

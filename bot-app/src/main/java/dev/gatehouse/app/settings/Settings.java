@@ -1,0 +1,22 @@
+package dev.gatehouse.app.settings;
+
+import dev.gatehouse.Secret;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything a node is told before it starts, checked as far as the file alone can be.
+ *
+ * @param accessApiKeys callers of the access API; none closes it
+ * @param operator where alarms go; empty for the log alone
+ */
+public record Settings(
+        HiltPart hilt,
+        DiscordPart discord,
+        TelegramPart telegram,
+        HttpPart http,
+        DatabasePart database,
+        TimesPart times,
+        List<Secret> accessApiKeys,
+        Optional<OperatorChat> operator,
+        GatesPart gates) {}

@@ -1,0 +1,25 @@
+package dev.gatehouse.app.settings;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The rhythm of the house.
+ *
+ * @param sweepEvery how often everybody is looked at without a reason
+ * @param feedEvery how often Hilt's event feed is asked for what the webhooks missed
+ * @param settle how long after an end Hilt may still change its mind
+ * @param clockUrl where calendar time comes from in a sandbox; empty for the machine's clock
+ */
+public record TimesPart(Duration sweepEvery, Duration feedEvery, Duration settle, Optional<URI> clockUrl) {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    static TimesPart read(Values values) {
+        return new TimesPart(
+                values.duration(SettingKey.SWEEP_EVERY, SECOND, Duration.ofHours(1)),
+                values.duration(SettingKey.FEED_EVERY, SECOND, Duration.ofMinutes(5)),
+                values.duration(SettingKey.SETTLE, Duration.ZERO, Duration.ofHours(1)),
+                values.uri(SettingKey.CLOCK_URL, Values.WEB));
+    }
+}

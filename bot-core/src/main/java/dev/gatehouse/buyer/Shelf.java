@@ -1,0 +1,70 @@
+package dev.gatehouse.buyer;
+
+import dev.gatehouse.access.Gate;
+import dev.gatehouse.access.Gates;
+import dev.gatehouse.access.ProductId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What is on sale to a customer where they stand. */
+public final class Shelf {
+    private final Supplier<Gates> gates;
+    private final Catalog catalog;
+
+    public Shelf(Supplier<Gates> gates, Catalog catalog) {
+        this.gates = gates;
+        this.catalog = catalog;
+    }
+
+    /** Gates of the place the customer is in, or of the whole platform in a private chat. */
+    List<Gate> gates(Customer customer) {
+        return customer.place()
+                .map(gates.get()::at)
+                .orElseGet(() -> gates.get().on(customer.account().platform()));
+    }
+
+    /** A place that no gate stands in is not in service. */
+    boolean isInService(Customer customer) {
+        return !gates(customer).isEmpty();
+    }
+
+    List<Ware> onSale(Customer customer) {
+        return wares(customer).stream()
+                .filter(ware -> ware.product().isActive() && ware.product().membership())
+                .filter(ware -> ware.product()
+                        .soldOn()
+                        .equals(Optional.of(customer.account().platform())))
+                .toList();
+    }
+
+    /** Every product of the gates here, on sale or not. */
+    List<Ware> wares(Customer customer) {
+        Map<ProductId, Ware> wares = new LinkedHashMap<>();
+        for (Gate gate : gates(customer)) {
+            for (ProductId id : gate.products()) {
+                catalog.find(id).ifPresent(product -> wares.putIfAbsent(id, new Ware(product, gate)));
+            }
+        }
+        return List.copyOf(wares.values());
+    }
+
+    /** What was typed or picked: an id, or a title in any case. */
+    static Optional<Ware> pick(List<Ware> wares, String typed) {
+        String wanted = typed.strip().toLowerCase(Locale.ROOT);
+        return wares.stream()
+                .filter(ware ->
+                        ware.product().id().value().toLowerCase(Locale.ROOT).equals(wanted)
+                                || ware.product()
+                                        .title()
+                                        .toLowerCase(Locale.ROOT)
+                                        .equals(wanted))
+                .findFirst();
+    }
+
+    /** A product at the gate it opens here. */
+    record Ware(Product product, Gate gate) {}
+}

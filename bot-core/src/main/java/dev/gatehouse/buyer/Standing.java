@@ -1,0 +1,132 @@
+package dev.gatehouse.buyer;
+
+import dev.gatehouse.access.AccessPolicy;
+import dev.gatehouse.access.Decision;
+import dev.gatehouse.access.Decision.Allow;
+import dev.gatehouse.access.Evidence;
+import dev.gatehouse.access.Gate;
+import dev.gatehouse.access.HandException;
+import dev.gatehouse.access.Known;
+import dev.gatehouse.access.Phase;
+import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.access.Urgency;
+import dev.gatehouse.buyer.Shelf.Ware;
+import dev.gatehouse.door.Doorbell;
+import dev.gatehouse.door.Ring;
+import dev.gatehouse.membership.EvidenceSource;
+import dev.gatehouse.notice.Message;
+import dev.gatehouse.notice.Texts;
+import dev.gatehouse.reconcile.Grant;
+import dev.gatehouse.reconcile.Rows;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where a person stands at each gate, in words; asking sets off a look at Hilt and at the door. */
+public final class Standing {
+    private final EvidenceSource evidence;
+    private final AccessPolicy policy;
+    private final Rows rows;
+    private final Doorbell doorbell;
+    private final InstantSource clock;
+
+    public Standing(EvidenceSource evidence, AccessPolicy policy, Rows rows, Doorbell doorbell, InstantSource clock) {
+        this.evidence = evidence;
+        this.policy = policy;
+        this.rows = rows;
+        this.doorbell = doorbell;
+        this.clock = clock;
+    }
+
+    Message describe(Texts texts, Customer customer, List<Gate> gates) {
+        PlatformAccount account = customer.account();
+        Evidence asked = evidence.ask(Set.of(account), Urgency.BUYER);
+        doorbell.ring(Ring.atDoor(account, Urgency.BUYER, "asked for the membership"));
+        Message all = texts.empty();
+        for (Gate gate : gates) {
+            Optional<Message> line = line(texts, account, gate, asked);
+            all = line.isPresent() ? all.and(line.get()) : all;
+        }
+        if (asked instanceof Evidence.Silent) {
+            all = texts.message("status.silent", Map.of()).and(all);
+        }
+        return all.parts().isEmpty() ? texts.message("status.none", values(account)) : all;
+    }
+
+    /** What the buyer should know before the link: the same door is already open to them. */
+    Optional<Message> alreadyLive(Texts texts, PlatformAccount account, Ware ware) {
+        if (!(evidence.recall(Set.of(account)) instanceof Evidence.Answered recalled)) {
+            return Optional.empty();
+        }
+        Decision decision = decide(ware.gate(), recalled, account);
+        if (!(decision instanceof Allow allow) || allow.until().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean same = recalled.all().stream()
+                .map(Known::membership)
+                .anyMatch(each -> each.product().equals(ware.product().id())
+                        && each.lastEnd().equals(allow.until()));
+        String door = texts.plain("door." + ware.gate().platform());
+        return Optional.of(texts.message(
+                same ? "buy.link.already" : "buy.link.other",
+                Map.of(
+                        "product",
+                        ware.product().title(),
+                        "door",
+                        door,
+                        "end",
+                        allow.until().get())));
+    }
+
+    private Decision decide(Gate gate, Evidence what, PlatformAccount account) {
+        List<HandException> exceptions = rows.exceptions().of(account);
+        return policy.decide(gate, what, exceptions, clock.instant());
+    }
+
+    private Optional<Message> line(Texts texts, PlatformAccount account, Gate gate, Evidence asked) {
+        Decision decision = decide(gate, asked, account);
+        Map<String, Object> values = values(account);
+        values.put("door", texts.plain("door." + gate.platform()));
+        if (decision instanceof Allow allow) {
+            return Optional.of(allowed(texts, values, allow).and(owed(texts, account, gate)));
+        }
+        if (decision instanceof Decision.Hold hold && isKnown(gate, asked)) {
+            values.put("why", hold.reason());
+            return Optional.of(texts.message("status.hold", values));
+        }
+        return isKnown(gate, asked) ? Optional.of(texts.message("status.lapsed", values)) : Optional.empty();
+    }
+
+    private static Message allowed(Texts texts, Map<String, Object> values, Allow allow) {
+        String key = allow.phase() == Phase.ACTIVE ? "status.active" : "status.grace";
+        Optional<Instant> until = allow.until();
+        until.ifPresent(end -> values.put("until", end));
+        return texts.message(until.isPresent() ? key : key + ".open", values);
+    }
+
+    /** Paid, but not inside yet: why. */
+    private Message owed(Texts texts, PlatformAccount account, Gate gate) {
+        return rows.grants()
+                .find(account, gate.id())
+                .filter(grant -> grant.want() == Grant.Want.INSIDE && grant.state() != Grant.State.DONE)
+                .map(grant -> texts.message(
+                        grant.state() == Grant.State.AWAITS_PERSON ? "status.owed.go" : "status.owed",
+                        Map.of("why", grant.words())))
+                .orElse(texts.empty());
+    }
+
+    private static boolean isKnown(Gate gate, Evidence asked) {
+        return asked.known().stream()
+                .anyMatch(known -> gate.products().contains(known.membership().product()));
+    }
+
+    private static Map<String, Object> values(PlatformAccount account) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("command", account.platform().buyCommand());
+        return values;
+    }
+}

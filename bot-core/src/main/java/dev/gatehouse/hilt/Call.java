@@ -1,0 +1,38 @@
+package dev.gatehouse.hilt;
+
+import dev.gatehouse.access.Urgency;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * One request as it will be sent.
+ *
+ * @param target path and query
+ * @param name the route for logs and reasons, without ids
+ * @param body JSON; empty for a GET
+ */
+record Call(Area area, String method, String target, String name, Optional<String> body) {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration A_WHOLE_WINDOW = Duration.ofSeconds(65);
+
+    /** What a key may be allowed to do separately: a refusal in one area says nothing of the others. */
+    enum Area {
+        READS,
+        WALK,
+        SALES,
+        WORKSPACE
+    }
+
+    static Call get(Area area, String route, String target) {
+        return new Call(area, "GET", target, "GET " + route, Optional.empty());
+    }
+
+    static Call post(Area area, String route, String target, String body) {
+        return new Call(area, "POST", target, "POST " + route, Optional.of(body));
+    }
+
+    /** How long it may wait for its turn: only a walk, which has a thread of its own, outwaits a whole window. */
+    Duration patience(Urgency urgency) {
+        return area == Area.WALK && urgency != Urgency.BUYER ? A_WHOLE_WINDOW : PATIENCE;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.gatehouse.hilt;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.gatehouse.Secret;
+import dev.gatehouse.hilt.Call.Area;
+import dev.gatehouse.hilt.Delivery.Arrived;
+import dev.gatehouse.membership.Reply;
+import dev.gatehouse.membership.Reply.Absent;
+import dev.gatehouse.membership.Reply.Silent;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What an answer amounts to: said, absent, or as good as silence. */
+final class Verdict {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final Secret apiKey;
+
+    Verdict(Secret apiKey) {
+        this.apiKey = apiKey;
+    }
+
+    <T> Reply<T> on(Call call, Arrived answer, Instant askedAt, Reading<T> reading, Optional<Duration> retryAfter) {
+        Optional<JsonNode> json = json(answer.body());
+        int status = answer.status();
+        if (status / 100 == 2) {
+            return json.isPresent()
+                    ? said(call, json.get(), askedAt, reading)
+                    : silent(call, notJson(answer), false, Optional.empty());
+        }
+        if (status / 100 == 3) {
+            return silent(call, "answered " + status + ", a redirect, which is not followed", true, retryAfter);
+        }
+        String words = words(status, json);
+        boolean absent = status == 404 || (status == 403 && call.area() == Area.WORKSPACE);
+        if (absent && json.isPresent()) {
+            return new Absent<>(reason(call, words), askedAt);
+        }
+        return silent(call, words, status == 401 || status == 403, retryAfter);
+    }
+
+    private <T> Reply<T> said(Call call, JsonNode json, Instant askedAt, Reading<T> reading) {
+        try {
+            return reading.read(json, askedAt);
+        } catch (ShapeException e) {
+            return silent(call, "answered in another shape: " + e.getMessage(), false, Optional.empty());
+        }
+    }
+
+    private static String words(int status, Optional<JsonNode> json) {
+        String said = ErrorBody.words(json);
+        return "answered " + status + (said.isEmpty() ? "" : " (" + said + ")");
+    }
+
+    private static String notJson(Arrived answer) {
+        String kind = answer.body().length == 0 ? "an empty body" : "something that is not JSON";
+        return "answered " + answer.status() + " with " + kind;
+    }
+
+    private <T> Reply<T> silent(Call call, String what, boolean alarming, Optional<Duration> retryAfter) {
+        return new Silent<>(reason(call, what), alarming, retryAfter);
+    }
+
+    /** Whatever a server echoes, the key does not leave this class. */
+    private String reason(Call call, String what) {
+        return call.name() + " " + what.replace(apiKey.value(), "***");
+    }
+
+    private static Optional<JsonNode> json(byte[] body) {
+        try {
+            return Optional.of(JSON.readTree(body)).filter(node -> !node.isMissingNode());
+        } catch (IOException notJson) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.gatehouse.reconcile;
+
+import dev.gatehouse.access.AccessPolicy;
+import dev.gatehouse.access.Decision;
+import dev.gatehouse.access.Evidence;
+import dev.gatehouse.access.Gate;
+import dev.gatehouse.access.Gates;
+import dev.gatehouse.access.HandException;
+import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.access.Urgency;
+import dev.gatehouse.door.Ring;
+import dev.gatehouse.membership.EvidenceSource;
+import dev.gatehouse.reconcile.Grant.Want;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Brings every door of one account to what is decided. It is told whom to look at, never what happened, and may run at
+ * any time and any number of times.
+ *
+ * <p>What is known is enough to let somebody in. Before anything is taken back, Hilt is asked anew.
+ */
+public final class Reconciler {
+    private final Supplier<Gates> gates;
+    private final EvidenceSource evidence;
+    private final AccessPolicy policy;
+    private final Rows rows;
+    private final GateKeeper keeper;
+
+    public Reconciler(
+            Supplier<Gates> gates, EvidenceSource evidence, AccessPolicy policy, Rows rows, GateKeeper keeper) {
+        this.gates = gates;
+        this.evidence = evidence;
+        this.policy = policy;
+        this.rows = rows;
+        this.keeper = keeper;
+    }
+
+    public void look(Ring ring) {
+        PlatformAccount account = ring.account();
+        Set<PlatformAccount> person = Set.of(account);
+        Evidence recalled = evidence.recall(person);
+        List<Decision> decisions = new ArrayList<>();
+        List<Gate> open = new ArrayList<>();
+        for (Gate gate : gates.get().on(account.platform())) {
+            Decision decision = decide(gate, recalled, account);
+            if (decision instanceof Decision.Allow) {
+                decisions.add(decision);
+                keeper.settle(ring, gate, decision, recalled);
+            } else if (isOfConcern(ring, gate, recalled)) {
+                open.add(gate);
+            }
+        }
+        boolean stale = isOlder(recalled, ring.askedAfter());
+        if (open.isEmpty() && !stale) {
+            schedule(account, decisions, recalled);
+        } else {
+            lookAnew(ring, person);
+        }
+    }
+
+    private void lookAnew(Ring ring, Set<PlatformAccount> person) {
+        Evidence asked = evidence.ask(person, ring.urgency());
+        List<Decision> decisions = new ArrayList<>();
+        for (Gate gate : gates.get().on(ring.account().platform())) {
+            Decision decision = decide(gate, asked, ring.account());
+            if (decision instanceof Decision.Allow || isOfConcern(ring, gate, asked)) {
+                decisions.add(decision);
+                keeper.settle(ring, gate, decision, asked);
+            }
+        }
+        schedule(ring.account(), decisions, asked);
+    }
+
+    private Decision decide(Gate gate, Evidence what, PlatformAccount account) {
+        List<HandException> exceptions = rows.exceptions().of(account);
+        return policy.decide(gate, what, exceptions, keeper.now());
+    }
+
+    /**
+     * Whether a gate that is not open to the account needs a look at all: it may have let the account in, the account may
+     * have paid for it, or somebody waits at the door. Strangers who merely joined a server cost Hilt no question.
+     */
+    private boolean isOfConcern(Ring ring, Gate gate, Evidence what) {
+        if (ring.urgency() == Urgency.BUYER && ring.retrieve()) {
+            return true;
+        }
+        Optional<Grant> grant = rows.grants().find(ring.account(), gate.id());
+        if (grant.isPresent()) {
+            return !grant.get().isDone(Want.OUTSIDE) || ring.retrieve();
+        }
+        return Managed.byMembership(gate, what);
+    }
+
+    private static boolean isOlder(Evidence what, Instant askedAfter) {
+        return what instanceof Evidence.Answered answered && answered.askedAt().isBefore(askedAfter);
+    }
+
+    private void schedule(PlatformAccount account, List<Decision> decisions, Evidence what) {
+        Instant considered = what instanceof Evidence.Answered answered ? newest(answered) : keeper.now();
+        rows.memberships().lookAgain(account, NextLook.after(decisions, what, keeper.now()), considered);
+    }
+
+    private static Instant newest(Evidence.Answered answered) {
+        return answered.all().stream()
+                .map(known -> known.askedAt())
+                .max(Instant::compareTo)
+                .orElse(answered.askedAt());
+    }
+}

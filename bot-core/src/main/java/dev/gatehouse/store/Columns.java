@@ -1,0 +1,75 @@
+package dev.gatehouse.store;
+
+import dev.gatehouse.access.GateId;
+import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.access.ProductId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** The named values of a statement, given in the words of the house. */
+record Columns<S extends SqlStatement<S>>(S statement) {
+
+    static <S extends SqlStatement<S>> Columns<S> of(S statement) {
+        return new Columns<>(statement);
+    }
+
+    Columns<S> account(PlatformAccount account) {
+        statement.bind("platform", account.platform().name()).bind("account_id", account.id());
+        return this;
+    }
+
+    Columns<S> gate(GateId gate) {
+        return text("gate", gate.value());
+    }
+
+    Columns<S> product(ProductId product) {
+        return text("product_id", product.value());
+    }
+
+    Columns<S> text(String column, String value) {
+        statement.bind(column, value);
+        return this;
+    }
+
+    /** For people only: cut to what the column holds. */
+    Columns<S> words(String column, String value, int limit) {
+        return text(column, value.length() <= limit ? value : value.substring(0, limit));
+    }
+
+    Columns<S> maybeText(String column, Optional<String> value) {
+        statement.bindByType(column, value.orElse(null), String.class);
+        return this;
+    }
+
+    Columns<S> bytes(String column, byte[] value) {
+        statement.bind(column, value);
+        return this;
+    }
+
+    Columns<S> moment(String column, Instant value) {
+        statement.bind(column, Moments.toRow(value));
+        return this;
+    }
+
+    Columns<S> maybeMoment(String column, Optional<Instant> value) {
+        statement.bindByType(column, value.map(Moments::toRow).orElse(null), OffsetDateTime.class);
+        return this;
+    }
+
+    Columns<S> whole(String column, long value) {
+        statement.bind(column, value);
+        return this;
+    }
+
+    Columns<S> maybeNumber(String column, Optional<Long> value) {
+        statement.bindByType(column, value.orElse(null), Long.class);
+        return this;
+    }
+
+    Columns<S> flag(String column, boolean value) {
+        statement.bind(column, value);
+        return this;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.gatehouse.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.h2.store.fs.FileUtils;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+
+/** The one database of this installation, opened, migrated and pooled. Safe for use by many threads. */
+public final class Database implements AutoCloseable {
+    private static final int CONNECTIONS = 8;
+    /** Rather a refused webhook, which Hilt repeats, than one that waits longer than Hilt does. */
+    private static final long CONNECTION_WAIT_MILLIS = 5_000;
+
+    private final JdbcUrl url;
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    private Database(JdbcUrl url, HikariDataSource pool) {
+        this.url = url;
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+    }
+
+    /**
+     * Opens the database and brings its schema up to date.
+     *
+     * @throws DatabaseRefused when it is in use, damaged, unreachable, or of a newer version; nothing is changed then
+     */
+    public static Database open(String jdbcUrl) {
+        JdbcUrl url = JdbcUrl.complete(jdbcUrl);
+        Refusals refusals = new Refusals(url);
+        boolean existed = url.file().map(FileUtils::exists).orElse(false);
+        if (existed && FileUtils.size(url.file().orElseThrow()) == 0) {
+            throw refusals.empty();
+        }
+        // The pool would log a refused connection as its own error and hide the reason; this first connection tells it,
+        // and keeps an embedded database open until the pool holds it.
+        try (Connection first = DriverManager.getConnection(url.value())) {
+            new Schema(refusals).migrate(url, first, existed);
+            return new Database(url, pool(url));
+        } catch (SQLException failure) {
+            throw refusals.of(failure);
+        }
+    }
+
+    /** Whether it answers now. */
+    public boolean isUp() {
+        try {
+            return read(handle ->
+                            handle.createQuery("select 1").mapTo(Integer.class).one())
+                    == 1;
+        } catch (JdbiException away) {
+            return false;
+        }
+    }
+
+    <R> R read(HandleCallback<R, RuntimeException> work) {
+        return jdbi.withHandle(work);
+    }
+
+    /** One transaction; done again when it lost a race with another one. */
+    <R> R write(HandleCallback<R, RuntimeException> work) {
+        return Retry.lostRaces(() -> jdbi.inTransaction(work));
+    }
+
+    /**
+     * As {@link #write}, and on the disk when it returns. H2 hands its commits to the operating system only; asking it
+     * once for a group of rows is what makes many durable rows a second possible. PostgreSQL syncs each commit itself.
+     */
+    <R> R writeDurably(HandleCallback<R, RuntimeException> work) {
+        return jdbi.withHandle(handle -> {
+            R result = Retry.lostRaces(() -> handle.inTransaction(work));
+            sync(handle);
+            return result;
+        });
+    }
+
+    /** Changes the row, or adds it when there is none; the standard MERGE needs a cast of every value on PostgreSQL. */
+    void put(String change, String add, Consumer<Columns<Update>> values) {
+        write(handle -> {
+            if (execute(handle, change, values) == 0) {
+                execute(handle, add, values);
+            }
+            return true;
+        });
+    }
+
+    int update(String sql, Consumer<Columns<Update>> values) {
+        return write(handle -> execute(handle, sql, values));
+    }
+
+    <T> List<T> list(String sql, Consumer<Columns<Query>> values, Reading<T> reading) {
+        return read(handle -> {
+            Query query = handle.createQuery(sql);
+            values.accept(Columns.of(query));
+            return query.map((columns, context) -> reading.read(new Row(columns)))
+                    .list();
+        });
+    }
+
+    <T> Optional<T> find(String sql, Consumer<Columns<Query>> values, Reading<T> reading) {
+        return list(sql, values, reading).stream().findFirst();
+    }
+
+    static int execute(Handle handle, String sql, Consumer<Columns<Update>> values) {
+        Update update = handle.createUpdate(sql);
+        values.accept(Columns.of(update));
+        return update.execute();
+    }
+
+    private void sync(Handle handle) {
+        if (url.isH2()) {
+            handle.execute("CHECKPOINT SYNC");
+        }
+    }
+
+    @Override
+    public void close() {
+        // An embedded database closes its file with its last connection.
+        pool.close();
+    }
+
+    private static HikariDataSource pool(JdbcUrl url) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("database");
+        config.setJdbcUrl(url.value());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
+        return new HikariDataSource(config);
+    }
+}

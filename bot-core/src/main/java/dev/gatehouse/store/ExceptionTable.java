@@ -1,0 +1,52 @@
+package dev.gatehouse.store;
+
+import dev.gatehouse.access.HandException;
+import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.reconcile.ExceptionRows;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Access given or denied by hand, oldest first; ended ones stay, for people. */
+public final class ExceptionTable implements ExceptionRows {
+    private static final int REASON_LIMIT = 2000;
+    private static final String OF = """
+            SELECT * FROM exception WHERE platform = :platform AND account_id = :account_id ORDER BY number
+            """;
+    private static final String ADD = """
+            INSERT INTO exception (platform, account_id, gate, kind, owner, reason, ends_at)
+            VALUES (:platform, :account_id, :gate, :kind, :owner, :reason, :ends_at)
+            """;
+
+    private final Database database;
+
+    public ExceptionTable(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<HandException> of(PlatformAccount account) {
+        return database.list(OF, columns -> columns.account(account), ExceptionTable::read);
+    }
+
+    @Override
+    public void add(HandException exception) {
+        database.update(
+                ADD,
+                columns -> columns.account(exception.account())
+                        .gate(exception.gate())
+                        .text("kind", exception.kind().name())
+                        .text("owner", exception.owner())
+                        .words("reason", exception.reason(), REASON_LIMIT)
+                        .maybeMoment("ends_at", exception.end()));
+    }
+
+    private static HandException read(Row row) throws SQLException {
+        return new HandException(
+                HandException.Kind.valueOf(row.text("kind")),
+                row.account(),
+                row.gate(),
+                row.text("owner"),
+                row.text("reason"),
+                row.maybeMoment("ends_at"));
+    }
+}

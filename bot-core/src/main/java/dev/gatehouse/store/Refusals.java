@@ -1,0 +1,68 @@
+package dev.gatehouse.store;
+
+import dev.gatehouse.access.Refusal;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import org.h2.api.ErrorCode;
+
+/** Why a database cannot be used, in words an operator can act on. */
+record Refusals(JdbcUrl url) {
+    private static final Set<Integer> DAMAGE = Set.of(
+            ErrorCode.FILE_CORRUPTED_1,
+            ErrorCode.FILE_VERSION_ERROR_1,
+            ErrorCode.IO_EXCEPTION_1,
+            ErrorCode.IO_EXCEPTION_2,
+            ErrorCode.GENERAL_ERROR_1);
+
+    DatabaseRefused of(Throwable failure) {
+        return new DatabaseRefused(refusal(sql(failure)), failure);
+    }
+
+    DatabaseRefused empty() {
+        return new DatabaseRefused(new Refusal(
+                "DATABASE_DAMAGED",
+                "The database " + url.shown() + " exists but holds nothing of Gatehouse.",
+                "Restore a backup. If Gatehouse never ran with it, delete the file and start again."));
+    }
+
+    DatabaseRefused newer(Throwable failure) {
+        return new DatabaseRefused(
+                new Refusal(
+                        "DATABASE_SCHEMA",
+                        "The schema of " + url.shown() + " is not one this version can use: " + failure.getMessage(),
+                        "Start the version of Gatehouse that last ran with it, or restore a backup made before."),
+                failure);
+    }
+
+    private Refusal refusal(Optional<SQLException> failure) {
+        int code = failure.map(SQLException::getErrorCode).orElse(0);
+        if (url.isH2() && code == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+            return new Refusal(
+                    "DATABASE_LOCKED",
+                    "The database " + url.shown() + " is in use by another process.",
+                    "Stop the other Gatehouse, or give this one its own DATABASE_URL.");
+        }
+        if (url.isH2() && DAMAGE.contains(code)) {
+            return new Refusal(
+                    "DATABASE_DAMAGED",
+                    "The database " + url.shown() + " cannot be read.",
+                    "Nothing was changed. Keep the file, restore the last backup in its place and start again;"
+                            + " what Hilt knows is read anew.");
+        }
+        return new Refusal(
+                "DATABASE_UNREACHABLE",
+                "The database " + url.shown() + " gives no connection: "
+                        + failure.map(SQLException::getMessage).orElse("no reason given"),
+                "Check DATABASE_URL, that the server runs and that the user may log in.");
+    }
+
+    private static Optional<SQLException> sql(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof SQLException found) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+}

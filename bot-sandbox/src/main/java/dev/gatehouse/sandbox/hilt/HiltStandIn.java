@@ -1,0 +1,191 @@
+package dev.gatehouse.sandbox.hilt;
+
+import dev.gatehouse.sandbox.CallLog;
+import dev.gatehouse.sandbox.Faults;
+import dev.gatehouse.sandbox.SandboxClock;
+import dev.gatehouse.sandbox.StandInServer;
+import dev.gatehouse.sandbox.hilt.Payment.Buyer;
+import io.javalin.config.RoutesConfig;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+
+/** A local Hilt on 127.0.0.1: its API, its checkout page and its webhooks, with everything a test may want to bend. */
+public final class HiltStandIn implements AutoCloseable {
+    private static final Duration USUAL_LINK = Duration.ofMinutes(30);
+
+    private final AtomicReference<String> address = new AtomicReference<>("");
+    private final Chance chance = new Chance();
+    private final HiltSwitches switches = new HiltSwitches();
+    private final WireTime time = new WireTime(switches);
+    private final Keys keys = new Keys(chance);
+    private final Workspaces workspaces = Workspaces.of(chance.uuid());
+    private final SandboxClock clock;
+    private final FrontDoor door;
+    private final WebhookSender webhooks;
+    private final Memberships memberships;
+    private final Subscriptions subscriptions;
+    private final TermCalendar calendar;
+    private final Till till;
+    private final HandoffDesk desk;
+    private final StandInServer server;
+    private final Tick tick;
+
+    private HiltStandIn(SandboxClock clock, int port, LongSupplier nanoTime) {
+        this.clock = clock;
+        this.door = new FrontDoor(keys, workspaces, new RequestWindows(nanoTime, switches::requestsPerMinute));
+        this.webhooks = new WebhookSender(clock);
+        this.memberships = new Memberships(workspaces, clock);
+        Announcer announcer = new Announcer(time, chance, address::get, webhooks::accept);
+        this.subscriptions = new Subscriptions(clock, switches, announcer, chance);
+        this.calendar = new TermCalendar(clock, switches, announcer);
+        this.till = new Till(clock, chance, announcer, subscriptions);
+        this.desk = new HandoffDesk(workspaces, clock, chance, switches, address::get);
+        this.server = StandInServer.start(clock, port, this::declare);
+        this.address.set(server.url());
+        this.tick = Tick.start(this::catchUp);
+        clock.onMove(this::catchUp);
+    }
+
+    /** Starts to listen on {@code port}, or on any free one when it is 0. */
+    public static HiltStandIn start(SandboxClock clock, int port) {
+        return start(clock, port, System::nanoTime);
+    }
+
+    /** As above, with {@code nanoTime} as the machine time of the request windows. */
+    public static HiltStandIn start(SandboxClock clock, int port, LongSupplier nanoTime) {
+        return new HiltStandIn(clock, port, nanoTime);
+    }
+
+    private void declare(RoutesConfig routes) {
+        door.declare(routes);
+        ReceiptView receipts = new ReceiptView(time, address::get);
+        MembershipReads reads = new MembershipReads(switches, memberships, clock);
+        MembershipView view = new MembershipView(time, switches);
+        new ProductRoutes(door, clock, chance, time).declare(routes);
+        new HandoffRoutes(door, desk, till, workspaces, time).declare(routes);
+        new MembershipRoutes(door, reads, view, switches, subscriptions).declare(routes);
+        new FeedRoutes(door, clock, switches, workspaces, receipts).declare(routes);
+        new CheckoutRoutes(desk, till, workspaces, chance).declare(routes);
+        new ControlRoutes(this, new MembershipView(time, switches), workspaces).declare(routes);
+        new WebhookControlRoutes(this).declare(routes);
+    }
+
+    public String url() {
+        return server.url();
+    }
+
+    public CallLog calls() {
+        return server.calls();
+    }
+
+    public Faults faults() {
+        return server.faults();
+    }
+
+    public String liveKey() {
+        return keys.live();
+    }
+
+    /** Sees data of its own; everything made with it says {@code livemode: false}. */
+    public String sandboxKey() {
+        return keys.sandbox();
+    }
+
+    /** From now on 401. */
+    public void revokeKey(String key) {
+        keys.revoke(key);
+    }
+
+    /** Creates a live product and returns its id. */
+    public String addProduct(ProductDraft draft) {
+        return addProductWithId(chance.uuid(), draft);
+    }
+
+    public String addProductWithId(String id, ProductDraft draft) {
+        return workspaces
+                .live()
+                .products()
+                .create(id, draft.fields(), clock.instant())
+                .id();
+    }
+
+    /** One more endpoint for all events, live and sandbox. */
+    public void sendWebhooksTo(String url, String secret) {
+        webhooks.add(new Delivery.Endpoint(chance.uuid(), url, secret));
+    }
+
+    /** Forgets all endpoints and what still waits for them. */
+    public void stopWebhooks() {
+        webhooks.forgetEndpoints();
+    }
+
+    public WebhookSender webhooks() {
+        return webhooks;
+    }
+
+    public Memberships memberships() {
+        return memberships;
+    }
+
+    public HiltSwitches switches() {
+        return switches;
+    }
+
+    /**
+     * Pays as the buyer does on the checkout page.
+     *
+     * @throws IllegalStateException when the link is unknown or over
+     */
+    public Purchase pay(String checkoutUrl) {
+        HandoffDesk.Open open = follow(checkoutUrl);
+        return till.confirm(open.in(), session(open));
+    }
+
+    /** Lets the payment fail; returns its id. */
+    public String fail(String checkoutUrl) {
+        HandoffDesk.Open open = follow(checkoutUrl);
+        return till.fail(open.in(), session(open), "Declined by the buyer").id();
+    }
+
+    /** Makes a link for a live product and pays it. An empty {@code display} is none. */
+    public Purchase buy(String productId, String identityValue, String display) {
+        return pay(handoff(productId, identityValue, display));
+    }
+
+    /** The checkout URL of a new link to a live product, open for 30 minutes. */
+    public String handoff(String productId, String identityValue, String display) {
+        Workspace in = workspaces.live();
+        Product product = in.products()
+                .find(productId)
+                .orElseThrow(() -> new IllegalArgumentException("No product " + productId));
+        String type = product.identityType() == null ? "CUSTOMER_REFERENCE" : product.identityType();
+        Identity identity = new Identity(type, identityValue, display.isEmpty() ? null : display);
+        return desk.checkoutUrl(product, desk.issue(in, product, identity, null, USUAL_LINK));
+    }
+
+    @Override
+    public void close() {
+        tick.close();
+        webhooks.close();
+        server.close();
+    }
+
+    private HandoffDesk.Open follow(String checkoutUrl) {
+        try {
+            return desk.follow(checkoutUrl);
+        } catch (Refusal refusal) {
+            throw new IllegalStateException("The link does not sell: " + refusal.getMessage(), refusal);
+        }
+    }
+
+    private Payment session(HandoffDesk.Open open) {
+        Buyer buyer = new Buyer(open.handoff().identity(), open.handoff().token(), null);
+        return till.open(open.in(), open.product(), buyer, open.product().price());
+    }
+
+    private void catchUp() {
+        workspaces.all().forEach(calendar::runDue);
+        webhooks.pump();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.gatehouse.telegram.command;
+
+import dev.gatehouse.access.Place;
+import dev.gatehouse.access.Platform;
+import dev.gatehouse.buyer.BuyerDesk;
+import dev.gatehouse.buyer.Customer;
+import dev.gatehouse.notice.Message.Part;
+import dev.gatehouse.telegram.door.Bot;
+import dev.gatehouse.telegram.door.BotApi;
+import dev.gatehouse.telegram.door.Myself;
+import dev.gatehouse.telegram.door.Trouble;
+import java.util.List;
+import java.util.Optional;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+
+/**
+ * Answers what people type and press. Blocks while the house is asked; throws {@link Trouble} when the answer could not
+ * be sent and sending it again may help.
+ */
+public final class Conversation {
+    private final BotApi api;
+    private final Myself myself;
+    private final BuyerDesk desk;
+    private final Commands commands;
+    private final InGroup inGroup;
+
+    public Conversation(BotApi api, Myself myself, BuyerDesk desk, Commands commands, InGroup inGroup) {
+        this.api = api;
+        this.myself = myself;
+        this.desk = desk;
+        this.commands = commands;
+        this.inGroup = inGroup;
+    }
+
+    public void typed(Message message) {
+        Optional<Typed> typed = Typed.read(message, myself.get().username());
+        if (Boolean.TRUE.equals(message.getChat().isUserChat())) {
+            inPrivate(message, typed);
+        } else {
+            typed.flatMap(each -> commands.find(each.name()))
+                    .flatMap(command -> inGroup.answer(message, command))
+                    .ifPresent(this::send);
+        }
+    }
+
+    /** Service messages and pictures are not answered; words that are no command are met with the greeting. */
+    private void inPrivate(Message message, Optional<Typed> typed) {
+        if (message.getFrom() == null || !message.hasText()) {
+            return;
+        }
+        Customer customer = Customers.of(message.getFrom(), Optional.empty(), myself.get());
+        Typed asked = typed.orElse(new Typed("start", ""));
+        dev.gatehouse.notice.Message answer = commands.find(asked.name())
+                .map(command -> command.answer().apply(customer, asked.rest()))
+                .orElseGet(Conversation::unknown);
+        send(MessageDress.dress(message.getChatId(), answer));
+    }
+
+    private static dev.gatehouse.notice.Message unknown() {
+        return new dev.gatehouse.notice.Message(List.of(new Part.Words(Phrases.UNKNOWN_COMMAND)), List.of());
+    }
+
+    /** Whoever presses is answered, in their own private chat, whosever message the button hangs on. */
+    public void pressed(CallbackQuery query) {
+        stopTheWaiting(query);
+        if (query.getData() == null) {
+            return;
+        }
+        Bot bot = myself.get();
+        Customer customer = Customers.of(query.getFrom(), placeOf(query), bot);
+        send(MessageDress.dress(query.getFrom().getId(), desk.pressed(customer, query.getData())));
+    }
+
+    private static Optional<Place> placeOf(CallbackQuery query) {
+        return Optional.ofNullable(query.getMessage())
+                .filter(message -> !message.isUserMessage())
+                .map(message -> new Place(Platform.TELEGRAM, message.getChatId()));
+    }
+
+    /** Telegram shows a turning wheel until the press is answered, and forgets it after some seconds. */
+    private void stopTheWaiting(CallbackQuery query) {
+        try {
+            api.call(new AnswerCallbackQuery(query.getId()));
+        } catch (Trouble trouble) {
+            if (trouble.kind() == Trouble.Kind.AWAY) {
+                throw trouble;
+            }
+        }
+    }
+
+    private void send(SendMessage message) {
+        try {
+            api.call(Long.parseLong(message.getChatId()), message);
+        } catch (Trouble trouble) {
+            switch (trouble.kind()) {
+                case AWAY, FLOOD, MIGRATED -> throw trouble;
+                // Blocked meanwhile, or the group lets the bot not write: nobody is left to be told.
+                default -> {}
+            }
+        }
+    }
+}

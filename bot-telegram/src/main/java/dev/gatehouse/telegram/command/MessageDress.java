@@ -1,0 +1,69 @@
+package dev.gatehouse.telegram.command;
+
+import dev.gatehouse.notice.Message;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+
+/**
+ * Dresses the house's messages for Telegram: as plain text, so that no name and no title can be read as markup, and with
+ * moments in UTC, since Telegram shows none in the reader's zone.
+ */
+final class MessageDress {
+    private static final int LONGEST = 4096;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private MessageDress() {}
+
+    static SendMessage dress(long chat, Message message) {
+        SendMessage dressed = new SendMessage(Long.toString(chat), text(message));
+        dressed.setLinkPreviewOptions(
+                LinkPreviewOptions.builder().isDisabled(true).build());
+        if (!message.buttons().isEmpty()) {
+            dressed.setReplyMarkup(keyboard(message.buttons()));
+        }
+        return dressed;
+    }
+
+    static String text(Message message) {
+        String text = message.parts().stream().map(MessageDress::text).collect(Collectors.joining());
+        return text.length() <= LONGEST ? text : shortened(text);
+    }
+
+    private static String shortened(String text) {
+        int end = Character.isHighSurrogate(text.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+        return text.substring(0, end) + "…";
+    }
+
+    private static String text(Message.Part part) {
+        return part instanceof Message.Part.Moment moment
+                ? MOMENT.format(moment.at())
+                : ((Message.Part.Words) part).text();
+    }
+
+    /** One button a row: titles are long and telephones narrow. */
+    private static InlineKeyboardMarkup keyboard(List<Message.Button> buttons) {
+        return new InlineKeyboardMarkup(buttons.stream()
+                .map(button -> new InlineKeyboardRow(dress(button)))
+                .toList());
+    }
+
+    private static InlineKeyboardButton dress(Message.Button button) {
+        InlineKeyboardButton dressed = new InlineKeyboardButton(button.label());
+        if (button instanceof Message.Button.Link link) {
+            dressed.setUrl(link.url().toString());
+        } else {
+            dressed.setCallbackData(((Message.Button.Choice) button).action());
+        }
+        return dressed;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.gatehouse.telegram.command;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What {@code t.me/<bot>?start=…} carries: at most 64 letters, digits, {@code _} and {@code -}. A product's id goes
+ * without its dashes.
+ */
+final class StartPayload {
+    static final String BUY = "buy";
+    static final String MEMBERSHIP = "membership";
+
+    private static final String BUY_ONE = "buy_";
+    private static final Pattern UUID =
+            Pattern.compile("([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})");
+    private static final Pattern FITS = Pattern.compile("[A-Za-z0-9_-]{1,60}");
+
+    private StartPayload() {}
+
+    /** Falls back to the choice among products when the id cannot travel in a link. */
+    static String buy(String product) {
+        Matcher uuid = UUID.matcher(product);
+        if (uuid.matches()) {
+            return BUY_ONE + product.replace("-", "");
+        }
+        return FITS.matcher(product).matches() ? BUY_ONE + product : BUY;
+    }
+
+    static boolean isBuy(String payload) {
+        return payload.equals(BUY) || payload.startsWith(BUY_ONE);
+    }
+
+    static Optional<String> product(String payload) {
+        if (!payload.startsWith(BUY_ONE) || payload.length() == BUY_ONE.length()) {
+            return Optional.empty();
+        }
+        String id = payload.substring(BUY_ONE.length());
+        Matcher uuid = UUID.matcher(id);
+        return Optional.of(uuid.matches() ? uuid.replaceFirst("$1-$2-$3-$4-$5") : id);
+    }
+}

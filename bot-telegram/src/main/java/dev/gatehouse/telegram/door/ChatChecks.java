@@ -1,0 +1,95 @@
+package dev.gatehouse.telegram.door;
+
+import dev.gatehouse.access.Place;
+import dev.gatehouse.access.Refusal;
+import dev.gatehouse.audit.Alarms;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
+import org.telegram.telegrambots.meta.api.objects.chat.ChatFullInfo;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberAdministrator;
+
+/**
+ * Whether the bot can keep a chat's door at all. A finding is believed for a minute of machine time, and dropped at once
+ * when Telegram tells that the bot's rights changed. A broken door raises its alarm, a mended one clears it.
+ */
+public final class ChatChecks {
+    private static final long BELIEVED = Duration.ofSeconds(60).toNanos();
+
+    private record Finding(Optional<Refusal> refusal, long at) {}
+
+    private final BotApi api;
+    private final Myself myself;
+    private final Alarms alarms;
+    private final LongSupplier nanos;
+    private final Map<Place, Finding> findings = new ConcurrentHashMap<>();
+
+    public ChatChecks(BotApi api, Myself myself, Alarms alarms, LongSupplier nanos) {
+        this.api = api;
+        this.myself = myself;
+        this.alarms = alarms;
+        this.nanos = nanos;
+    }
+
+    /** Empty when the door works. Silence is no finding, and is asked anew each time. */
+    Optional<Refusal> find(Place chat) {
+        Finding before = findings.get(chat);
+        if (before != null && nanos.getAsLong() - before.at < BELIEVED) {
+            return before.refusal;
+        }
+        try {
+            return keep(chat, look(chat.id()));
+        } catch (Trouble trouble) {
+            Refusal refusal = TroubleAtDoor.refusal(trouble);
+            return refusal.equals(ChatRefusals.AWAY) ? Optional.of(refusal) : keep(chat, Optional.of(refusal));
+        }
+    }
+
+    private Optional<Refusal> keep(Place chat, Optional<Refusal> refusal) {
+        findings.put(chat, new Finding(refusal, nanos.getAsLong()));
+        refusal.ifPresentOrElse(found -> alarms.raise(cause(chat), found), () -> alarms.clear(cause(chat)));
+        return refusal;
+    }
+
+    private static String cause(Place chat) {
+        return "door " + chat;
+    }
+
+    private Optional<Refusal> look(long chat) {
+        ChatFullInfo info = api.call(chat, new GetChat(Long.toString(chat)));
+        if (Boolean.TRUE.equals(info.isGroupChat())) {
+            return Optional.of(ChatRefusals.CHAT_IS_BASIC_GROUP);
+        }
+        if (info.getUserName() != null) {
+            return Optional.of(ChatRefusals.CHAT_IS_PUBLIC);
+        }
+        return rights(api.call(
+                chat, new GetChatMember(Long.toString(chat), myself.get().id())));
+    }
+
+    private static Optional<Refusal> rights(ChatMember me) {
+        if (!Standing.isInside(Standing.of(me))) {
+            return Optional.of(ChatRefusals.BOT_NOT_IN_CHAT);
+        }
+        if (!(me instanceof ChatMemberAdministrator admin)) {
+            return Optional.of(ChatRefusals.BOT_NOT_ADMIN);
+        }
+        if (!Boolean.TRUE.equals(admin.getCanInviteUsers())) {
+            return Optional.of(ChatRefusals.CANNOT_INVITE);
+        }
+        return Boolean.TRUE.equals(admin.getCanRestrictMembers())
+                ? Optional.empty()
+                : Optional.of(ChatRefusals.CANNOT_REMOVE);
+    }
+
+    /** What an update told of the bot itself: the alarm follows at once, the rest is looked at when next needed. */
+    public void told(Place chat, ChatMember me) {
+        findings.remove(chat);
+        rights(me).ifPresentOrElse(found -> alarms.raise(cause(chat), found), () -> alarms.clear(cause(chat)));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.gatehouse.telegram.rim;
+
+import dev.gatehouse.access.Refusal;
+import dev.gatehouse.audit.Alarms;
+import dev.gatehouse.telegram.door.BotApi;
+import dev.gatehouse.telegram.door.Trouble;
+import java.net.URI;
+import java.util.List;
+import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
+import org.telegram.telegrambots.meta.api.objects.WebhookInfo;
+
+/** Calls a human when updates cannot come in: a wrong token, a second poller, a webhook somebody set. */
+public final class PollWatch {
+    private static final String TOKEN = "telegram token";
+    private static final String RIVAL = "telegram updates";
+    private static final String KINDS = "telegram update kinds";
+
+    private static final int ALONE_AFTER = 3;
+
+    private static final Refusal TOKEN_REFUSED = new Refusal(
+            "TELEGRAM_TOKEN_REFUSED",
+            "Telegram does not know the bot's token, so nothing works there.",
+            "Put the token that @BotFather shows into TELEGRAM_TOKEN and start again.");
+    private static final Refusal TWO_POLLERS = new Refusal(
+            "TELEGRAM_TWO_POLLERS",
+            "Another program fetches this bot's updates with the same token.",
+            "Stop the other program, or give this one a bot of its own.");
+    private static final Refusal KINDS_MISSING = new Refusal(
+            "TELEGRAM_UPDATES_MISSING",
+            "Telegram does not tell of joins and join requests, although it was asked to.",
+            "Stop any other program that uses this bot's token, then start again.");
+
+    private final BotApi api;
+    private final Alarms alarms;
+    private int inARow;
+
+    public PollWatch(BotApi api, Alarms alarms) {
+        this.api = api;
+        this.alarms = alarms;
+    }
+
+    /** Somebody's webhook is never deleted: what it serves may be wanted. Polling is refused until it is gone. */
+    void lookForWebhook() {
+        String url = api.call(new GetWebhookInfo()).getUrl();
+        if (url != null && !url.isBlank()) {
+            alarms.raise(RIVAL, webhookSet(url));
+        }
+    }
+
+    private static Refusal webhookSet(String url) {
+        return new Refusal(
+                "TELEGRAM_WEBHOOK_SET",
+                "A webhook of another program at " + host(url) + " takes this bot's updates.",
+                "Remove it with the Bot API's deleteWebhook if it is not wanted, or give this program a bot of its own.");
+    }
+
+    /** The rest of the address may be a secret of that program. */
+    private static String host(String url) {
+        try {
+            return String.valueOf(URI.create(url).getHost());
+        } catch (IllegalArgumentException e) {
+            return "an unreadable address";
+        }
+    }
+
+    /** Two pollers throw each other out by turns: only several polls in a row show that the rival is gone. */
+    void works() {
+        alarms.clear(TOKEN);
+        if (++inARow >= ALONE_AFTER) {
+            alarms.clear(RIVAL);
+        }
+    }
+
+    void failed(Trouble trouble) {
+        inARow = 0;
+        switch (trouble.kind()) {
+            case BAD_TOKEN -> alarms.raise(TOKEN, TOKEN_REFUSED);
+            // Whose fault it is: looked up, since Telegram words both alike.
+            case CONFLICT -> conflict();
+            default -> {}
+        }
+    }
+
+    private void conflict() {
+        try {
+            lookForWebhook();
+        } catch (Trouble trouble) {
+            // The alarm below says it less exactly.
+        }
+        alarms.raise(RIVAL, TWO_POLLERS);
+    }
+
+    /** What Telegram took over from the poll just made. No list means its default, which lacks what doors need. */
+    void checkKinds() {
+        WebhookInfo info = api.call(new GetWebhookInfo());
+        List<String> told = info.getAllowedUpdates();
+        if (told != null && told.containsAll(RawUpdates.KINDS)) {
+            alarms.clear(KINDS);
+        } else {
+            alarms.raise(KINDS, KINDS_MISSING);
+        }
+    }
+}

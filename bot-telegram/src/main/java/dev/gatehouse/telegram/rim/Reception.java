@@ -1,0 +1,111 @@
+package dev.gatehouse.telegram.rim;
+
+import dev.gatehouse.telegram.command.CommandMenu;
+import dev.gatehouse.telegram.door.Myself;
+import dev.gatehouse.telegram.door.Trouble;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps updates coming in for as long as it runs, whatever fails: an unreachable Telegram, a wrong token, a rival, a
+ * store that is away.
+ */
+public final class Reception implements Runnable, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+
+    private final Myself myself;
+    private final PollWatch watch;
+    private final CommandMenu menu;
+    private final Updates updates;
+    private final Poller poller;
+    private final Backoff backoff = new Backoff();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private boolean arrived;
+    private boolean polled;
+    private boolean settledIn;
+
+    public Reception(Myself myself, PollWatch watch, CommandMenu menu, Updates updates, Poller poller) {
+        this.myself = myself;
+        this.watch = watch;
+        this.menu = menu;
+        this.updates = updates;
+        this.poller = poller;
+    }
+
+    @Override
+    public void run() {
+        while (isOpen()) {
+            round();
+        }
+    }
+
+    /** The catch-all of the polling thread. */
+    private void round() {
+        try {
+            arrive();
+            updates.retry();
+            // The first poll only tells Telegram which updates are wanted; it need not wait for one.
+            poller.poll(polled ? Poller.LONGEST_POLL : Duration.ZERO);
+            polled = true;
+            backoff.worked();
+            watch.works();
+            settleIn();
+        } catch (Trouble trouble) {
+            trouble(trouble);
+        } catch (RuntimeException e) {
+            LOG.error("Telegram's updates could not be taken in; they will be fetched again", e);
+            pause(backoff.failed());
+        }
+    }
+
+    private void trouble(Trouble trouble) {
+        if (isOpen()) {
+            LOG.info("Telegram: {}", trouble.words());
+            watch.failed(trouble);
+            pause(backoff.failed(trouble));
+        }
+    }
+
+    private void arrive() {
+        if (!arrived) {
+            LOG.info("Telegram: here as @{}", myself.get().username());
+            watch.lookForWebhook();
+            updates.replay();
+            arrived = true;
+        }
+    }
+
+    /** Nobody waits for these: polling goes on without them, and they are tried again after the next poll. */
+    private void settleIn() {
+        if (settledIn) {
+            return;
+        }
+        try {
+            watch.checkKinds();
+            menu.publish();
+            settledIn = true;
+        } catch (Trouble trouble) {
+            LOG.info("Telegram: the menu of commands is not written yet: {}", trouble.words());
+        }
+    }
+
+    private boolean isOpen() {
+        return closing.getCount() > 0;
+    }
+
+    private void pause(Duration wait) {
+        try {
+            closing.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            closing.countDown();
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+    }
+}
