@@ -5,23 +5,21 @@ import static org.awaitility.Awaitility.await;
 
 import dev.gatehouse.sandbox.SandboxClock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Role;
 import net.dv8tion.jda.api.entities.UserSnowflake;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
-import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
-import net.dv8tion.jda.api.utils.ChunkingFilter;
 import net.dv8tion.jda.api.utils.Compression;
-import net.dv8tion.jda.api.utils.ConcurrentSessionController;
-import net.dv8tion.jda.api.utils.MemberCachePolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +48,7 @@ final class JdaSmokeTest {
 
     @Test
     void answers_a_deferred_ephemeral_command_with_a_button_and_moves_a_role() throws InterruptedException {
-        JDA jda = logIn(Compression.NONE);
+        JDA jda = Shop.open(discord, Compression.NONE);
         try {
             jda.updateCommands()
                     .addCommands(Commands.slash("buy", "Buy access")
@@ -89,7 +87,7 @@ final class JdaSmokeTest {
 
     @Test
     void a_button_opens_a_form_and_the_form_is_answered() throws InterruptedException {
-        JDA jda = logIn(Compression.NONE);
+        JDA jda = Shop.open(discord, Compression.NONE);
         try {
             jda.updateCommands()
                     .addCommands(Commands.slash("buy", "Buy access").addOption(OptionType.STRING, "plan", "Which plan"))
@@ -110,7 +108,7 @@ final class JdaSmokeTest {
             value = Compression.class,
             names = {"NONE", "ZLIB"})
     void comes_back_after_a_cut_line_and_hears_what_it_missed(Compression compression) throws InterruptedException {
-        JDA jda = logIn(compression);
+        JDA jda = Shop.open(discord, compression);
         try {
             discord.switches().dropGateway();
             long late = discord.addUser("late");
@@ -124,7 +122,7 @@ final class JdaSmokeTest {
 
     @Test
     void sends_a_direct_message_and_an_invite() throws InterruptedException {
-        JDA jda = logIn(Compression.NONE);
+        JDA jda = Shop.open(discord, Compression.NONE);
         try {
             jda.openPrivateChannelById(alice)
                     .flatMap(channel -> channel.sendMessage("hello").addComponents(Shop.row()))
@@ -146,6 +144,25 @@ final class JdaSmokeTest {
     }
 
     @Test
+    void keeps_to_the_windows_the_headers_tell() throws InterruptedException {
+        discord.switches().memberRoleLimit(new RateLimit(3, Duration.ofMillis(300)));
+        JDA jda = Shop.open(discord, Compression.NONE);
+        try {
+            Role role = Objects.requireNonNull(club(jda).getRoleById(vip));
+            List<CompletableFuture<Void>> sent = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                sent.add(club(jda)
+                        .addRoleToMember(UserSnowflake.fromId(alice), role)
+                        .submit());
+            }
+            CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
+            assertThat(discord.invalidRequests()).isZero();
+        } finally {
+            end(jda);
+        }
+    }
+
+    @Test
     void a_shard_manager_finds_the_gateway_by_itself() {
         ShardManager shards = DefaultShardManagerBuilder.createLight(discord.token())
                 .setRestConfigProvider(id -> new RestConfig().setBaseUrl(discord.restUrl()))
@@ -161,24 +178,6 @@ final class JdaSmokeTest {
         Guild club = jda.getGuildById(guild);
         assertThat(club).isNotNull();
         return club;
-    }
-
-    private JDA logIn(Compression compression) throws InterruptedException {
-        String gateway = discord.gatewayUrl();
-        return JDABuilder.createLight(discord.token(), List.of(GatewayIntent.GUILD_MEMBERS))
-                .setRestConfig(new RestConfig().setBaseUrl(discord.restUrl()))
-                .setSessionController(new ConcurrentSessionController() {
-                    @Override
-                    public String getGateway() {
-                        return gateway;
-                    }
-                })
-                .setCompression(compression)
-                .setMemberCachePolicy(MemberCachePolicy.ALL)
-                .setChunkingFilter(ChunkingFilter.ALL)
-                .addEventListeners(new Shop())
-                .build()
-                .awaitReady();
     }
 
     private static void end(JDA jda) throws InterruptedException {

@@ -1,5 +1,8 @@
 package dev.gatehouse.sandbox.discord;
 
+import java.util.List;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.label.Label;
@@ -11,6 +14,12 @@ import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEve
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.modals.Modal;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.utils.ChunkingFilter;
+import net.dv8tion.jda.api.utils.Compression;
+import net.dv8tion.jda.api.utils.ConcurrentSessionController;
+import net.dv8tion.jda.api.utils.MemberCachePolicy;
 
 /** A bot as small as can be. */
 final class Shop extends ListenerAdapter {
@@ -43,5 +52,24 @@ final class Shop extends ListenerAdapter {
 
     static ActionRow row() {
         return ActionRow.of(Button.link("https://pay.example/1", "Pay"), Button.primary("mail", "Other mail"));
+    }
+
+    /** Logs in as any bot does, but for the two addresses. */
+    static JDA open(DiscordStandIn discord, Compression compression) throws InterruptedException {
+        String gateway = discord.gatewayUrl();
+        return JDABuilder.createLight(discord.token(), List.of(GatewayIntent.GUILD_MEMBERS))
+                .setRestConfig(new RestConfig().setBaseUrl(discord.restUrl()))
+                .setSessionController(new ConcurrentSessionController() {
+                    @Override
+                    public String getGateway() {
+                        return gateway;
+                    }
+                })
+                .setCompression(compression)
+                .setMemberCachePolicy(MemberCachePolicy.ALL)
+                .setChunkingFilter(ChunkingFilter.ALL)
+                .addEventListeners(new Shop())
+                .build()
+                .awaitReady();
     }
 }
