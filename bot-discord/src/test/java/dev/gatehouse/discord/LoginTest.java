@@ -69,6 +69,33 @@ final class LoginTest {
     }
 
     @Test
+    void waits_for_a_gateway_that_is_down() {
+        club.discord.switches().gatewayDown(true);
+        club.start();
+        await().atMost(SOON)
+                .until(() ->
+                        !club.discord.calls().of("GET", "/api/v10/gateway/bot").isEmpty());
+
+        club.discord.switches().gatewayDown(false);
+
+        await().atMost(SOON).until(club.platform()::isConnected);
+        assertThat(club.discord.identifies()).isEqualTo(1);
+    }
+
+    @Test
+    void a_dropped_connection_is_resumed_and_hears_what_it_missed() {
+        club.open();
+
+        club.discord.switches().dropGateway();
+        club.discord.join(club.guild, club.alice);
+
+        await().atMost(SOON)
+                .until(() -> !club.bell.causes(Club.account(club.alice)).isEmpty());
+        assertThat(club.discord.identifies()).isEqualTo(1);
+        assertThat(club.sweeps).hasValue(1);
+    }
+
+    @Test
     void says_later_at_every_door_until_it_is_logged_in() {
         var alice = Club.account(club.alice);
 
