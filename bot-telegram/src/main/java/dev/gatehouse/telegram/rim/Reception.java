@@ -47,8 +47,7 @@ public final class Reception implements Runnable, AutoCloseable {
         try {
             arrive();
             updates.retry();
-            // The first poll only tells Telegram which updates are wanted; it need not wait for one.
-            poller.poll(polled ? Poller.LONGEST_POLL : Duration.ZERO);
+            poller.poll(patience());
             polled = true;
             backoff.worked();
             watch.works();
@@ -59,6 +58,14 @@ public final class Reception implements Runnable, AutoCloseable {
             LOG.error("Telegram's updates could not be taken in; they will be fetched again", e);
             pause(backoff.failed());
         }
+    }
+
+    /** The first poll only tells Telegram which updates are wanted, and what failed should not wait for a long one. */
+    private Duration patience() {
+        if (!polled) {
+            return Duration.ZERO;
+        }
+        return updates.hasFailed() ? Duration.ofSeconds(1) : Poller.LONGEST_POLL;
     }
 
     private void trouble(Trouble trouble) {

@@ -47,6 +47,10 @@ public final class Updates {
         take(update, 1);
     }
 
+    boolean hasFailed() {
+        return !failed.isEmpty();
+    }
+
     /** Tries again what failed and is due. */
     void retry() {
         for (int waiting = failed.size(); waiting > 0; waiting--) {
