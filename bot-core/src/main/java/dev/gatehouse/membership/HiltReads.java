@@ -26,7 +26,7 @@ public interface HiltReads {
     /** {@code GET /v1/payments/{id}}: the membership a payment made; absent when it made none. */
     Reply<MembershipId> membershipOfPayment(String paymentId, Urgency urgency);
 
-    /** {@code GET /v1/integrations/health}: whose key this is. */
+    /** {@code GET /v1/integrations/health}: whose key this is; absent also when the key may not ask (403). */
     Reply<Workspace> workspace(Urgency urgency);
 
     /**

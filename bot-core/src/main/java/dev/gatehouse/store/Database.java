@@ -127,9 +127,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        if (url.isH2()) {
-            jdbi.useHandle(handle -> handle.execute("SHUTDOWN"));
-        }
+        // An embedded database closes its file with its last connection.
         pool.close();
     }
 

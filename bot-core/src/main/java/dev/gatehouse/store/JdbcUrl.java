@@ -22,9 +22,6 @@ record JdbcUrl(String value) {
         }
         StringBuilder url = new StringBuilder(given);
         H2_SETTINGS.forEach((key, value) -> addTo(url, key, value));
-        if (given.startsWith(H2_MEMORY)) {
-            addTo(url, "DB_CLOSE_DELAY", "-1");
-        }
         return new JdbcUrl(url.toString());
     }
 

@@ -3,6 +3,7 @@ package dev.gatehouse.sandbox.telegram;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Whether the bot may do what it asks for: the refusals all methods have in common. */
 final class Access {
@@ -26,11 +27,11 @@ final class Access {
                 .orElseThrow(() -> Refusal.bad("chat not found"));
     }
 
-    private java.util.Optional<Chat> numbered(String text) {
+    private Optional<Chat> numbered(String text) {
         try {
             return world.findChat(Long.parseLong(text));
         } catch (NumberFormatException e) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 

@@ -37,6 +37,12 @@ public final class Backstage {
         room.run(() -> room.world.person(user).deactivate());
     }
 
+    /** Enters a chat that has a public username, without any link. */
+    public JoinResult joinPublic(long chat, long user) {
+        return room.get(() -> room.joining.joinPublic(chat, user));
+    }
+
+    /** Takes one's knock back before anybody answered. */
     public void withdrawRequest(long chat, long user) {
         room.run(() -> room.joining.withdraw(chat, user));
     }

@@ -22,9 +22,9 @@ final class BotApi {
     private final TelegramSwitches switches;
     private final Map<String, BotMethod> methods = new TreeMap<>();
 
-    BotApi(World world, String token, TelegramSwitches switches, List<Map<String, BotMethod>> groups) {
-        this.world = world;
-        this.token = token;
+    BotApi(Room room, TelegramSwitches switches, List<Map<String, BotMethod>> groups) {
+        this.world = room.world;
+        this.token = room.token;
         this.switches = switches;
         groups.forEach(methods::putAll);
     }
@@ -68,6 +68,9 @@ final class BotApi {
     }
 
     private static void write(Context ctx, Refusal refusal) {
+        if (refusal.retryAfter() > 0) {
+            ctx.header("Retry-After", Long.toString(refusal.retryAfter()));
+        }
         ctx.status(refusal.code()).contentType(JSON_TYPE).result(refusal.wire().toString());
     }
 }

@@ -24,6 +24,17 @@ final class Joining {
         return found.map(each -> enter(each.chat(), each.link(), id)).orElse(JoinResult.REFUSED);
     }
 
+    /** A chat with a public username takes everybody it has not banned. */
+    JoinResult joinPublic(long chatId, long user) {
+        Chat chat = world.chat(chatId);
+        Member member = world.member(chat, world.person(user).id());
+        if (chat.username().isEmpty() || member.is(MemberStatus.KICKED)) {
+            return JoinResult.REFUSED;
+        }
+        memberships.set(chat, user, user, member.inside() ? member : member.entered());
+        return JoinResult.JOINED;
+    }
+
     private JoinResult enter(Chat chat, InviteLink link, long user) {
         Member member = world.member(chat, user);
         if (member.inside()) {

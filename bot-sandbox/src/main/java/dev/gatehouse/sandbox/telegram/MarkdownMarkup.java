@@ -78,6 +78,10 @@ final class MarkdownMarkup {
                 return toggle(mark, at);
             }
         }
+        return unmarked(at, next);
+    }
+
+    private int unmarked(int at, char next) {
         if (RESERVED.indexOf(next) >= 0) {
             throw Formatted.unreadable(
                     "Character '" + next + "' is reserved and must be escaped with the preceding '\\'");

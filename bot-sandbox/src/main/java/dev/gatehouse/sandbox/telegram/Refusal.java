@@ -54,6 +54,11 @@ final class Refusal extends RuntimeException {
         return code;
     }
 
+    /** Seconds, 0 when asking again later is not the point. */
+    long retryAfter() {
+        return parameters.path("retry_after").asLong();
+    }
+
     ObjectNode wire() {
         ObjectNode wire = StandInServer.JSON
                 .createObjectNode()

@@ -3,6 +3,7 @@ package dev.gatehouse.sandbox.telegram;
 import dev.gatehouse.sandbox.SandboxClock;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ final class Room {
     /** Addresses of links must not repeat in one run; that they do in the next one makes runs comparable. */
     private static final long SEED = 20_261_122L;
 
+    final String token;
     final World world;
     final Updates updates;
     final Webhook webhook;
@@ -21,36 +23,43 @@ final class Room {
     final Admins admins;
     final Joining joining;
     final ChatSharing sharing;
-    private final BotApi api;
+    private final TelegramSwitches switches;
+    private final LinkWire wire;
+    private final Links links;
+    private final Chats chats;
+    private final Memberships memberships;
+    private final Access access;
 
     Room(SandboxClock clock, LongSupplier nanos, String token, TelegramSwitches switches) {
+        this.token = token;
+        this.switches = switches;
         world = new World(clock, nanos);
         updates = new Updates(clock);
         webhook = new Webhook(clock, updates, switches);
-        LinkWire wire = new LinkWire(world);
-        Links links = new Links(world, new Random(SEED));
+        wire = new LinkWire(world);
+        links = new Links(world, new Random(SEED));
         Events events = new Events(world, updates, wire);
-        Chats chats = new Chats(world, events, switches);
-        Memberships memberships = new Memberships(world, events, chats);
-        Access access = new Access(world);
+        chats = new Chats(world, events, switches);
+        memberships = new Memberships(world, events, chats);
+        access = new Access(world);
         callbacks = new CallbackMethods(world, events);
         people = new People(world, events, chats, callbacks);
         admins = new Admins(world, memberships, chats, links);
         joining = new Joining(world, events, links, memberships, access);
         sharing = new ChatSharing(world, memberships, chats);
-        api = new BotApi(
-                world,
-                token,
-                switches,
-                List.of(
-                        new UpdateMethods(updates, webhook).all(),
-                        new MessageMethods(world, access, chats, new Flood(nanos, switches)).all(),
-                        callbacks.all(),
-                        new CommandMethods(world).all(),
-                        new ChatMethods(world, access, memberships).all(),
-                        new LinkMethods(world, access, links, wire).all(),
-                        new RequestMethods(world, access, memberships).all(),
-                        new MemberMethods(world, access, memberships).all()));
+    }
+
+    /** Every method this Bot API has. */
+    private List<Map<String, BotMethod>> methods() {
+        return List.of(
+                new UpdateMethods(updates, webhook).all(),
+                new MessageMethods(world, access, chats, new Flood(world::nanos, switches)).all(),
+                callbacks.all(),
+                new CommandMethods(world).all(),
+                new ChatMethods(world, access, memberships).all(),
+                new LinkMethods(world, access, links, wire).all(),
+                new RequestMethods(world, access, memberships).all(),
+                new MemberMethods(world, access, memberships).all());
     }
 
     void run(Runnable action) {
@@ -66,7 +75,7 @@ final class Room {
     }
 
     void routes(RoutesConfig routes) {
-        api.routes(routes);
+        new BotApi(this, switches, methods()).routes(routes);
     }
 
     void close() {

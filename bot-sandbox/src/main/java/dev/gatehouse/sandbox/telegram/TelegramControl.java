@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +94,9 @@ final class TelegramControl {
         quiet("block", told -> telegram.block(number(told, "user")));
         quiet("unblock", told -> telegram.unblock(number(told, "user")));
         quiet("deactivate", told -> telegram.backstage().deactivate(number(told, "user")));
+        actions.put(
+                "joinPublic",
+                told -> Map.of("result", telegram.backstage().joinPublic(number(told, "chat"), number(told, "user"))));
         quiet("leave", told -> telegram.leave(number(told, "chat"), number(told, "user")));
         quiet(
                 "withdrawRequest",
@@ -140,7 +144,7 @@ final class TelegramControl {
         quiet("webhookDelay", told -> switches.webhookDelay(Duration.parse(text(told, "first"))));
     }
 
-    private void quiet(String name, java.util.function.Consumer<JsonNode> action) {
+    private void quiet(String name, Consumer<JsonNode> action) {
         actions.put(name, told -> {
             action.accept(told);
             return null;

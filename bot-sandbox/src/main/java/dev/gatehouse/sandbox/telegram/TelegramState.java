@@ -17,6 +17,7 @@ final class TelegramState {
     ObjectNode wire() {
         ObjectNode state = StandInServer.JSON
                 .createObjectNode()
+                .put("token", room.token)
                 .put("now", world.clock().instant().toString())
                 .put("waitingUpdates", room.updates.waiting());
         state.set("bot", world.bot().wire());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class LinksTest extends TelegramStory {
     private final long bert = telegram.addUser("Bert", "");
 
     private String make(Map<String, Object> terms) {
-        Map<String, Object> params = new java.util.HashMap<>(terms);
+        Map<String, Object> params = new HashMap<>(terms);
         params.put("chat_id", club);
         return bot.ask("createChatInviteLink", params).path("invite_link").asText();
     }

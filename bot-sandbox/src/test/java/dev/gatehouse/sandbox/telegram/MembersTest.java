@@ -121,56 +121,6 @@ class MembersTest extends TelegramStory {
     }
 
     @Test
-    void a_removed_bot_is_told_and_can_do_nothing_there() {
-        bot.updates();
-        telegram.removeBot(club);
-
-        JsonNode told = bot.updates().get(0).path("my_chat_member");
-        assertThat(told.at("/old_chat_member/status").asText()).isEqualTo("administrator");
-        assertThat(told.at("/new_chat_member/status").asText()).isEqualTo("kicked");
-        assertThat(told.at("/from/id").asLong()).isEqualTo(olga);
-        for (String method : new String[] {"getChat", "getChatMember", "sendMessage", "createChatInviteLink"}) {
-            assertThat(bot.refusal(method, Map.of("chat_id", club, "user_id", alice, "text", "x")))
-                    .isEqualTo("403 Forbidden: bot was kicked from the supergroup chat");
-        }
-    }
-
-    @Test
-    void a_bot_that_left_is_no_member() {
-        bot.ask("leaveChat", Map.of("chat_id", club));
-        assertThat(bot.refusal("getChatMember", in(club, alice)))
-                .isEqualTo("403 Forbidden: bot is not a member of the supergroup chat");
-    }
-
-    @Test
-    void changes_by_hand_name_the_hand() {
-        telegram.add(club, alice);
-
-        JsonNode told = bot.updates().get(0).path("chat_member");
-        assertThat(told.at("/from/id").asLong()).isEqualTo(olga);
-        assertThat(told.at("/old_chat_member/status").asText()).isEqualTo("left");
-        assertThat(told.at("/new_chat_member/status").asText()).isEqualTo("member");
-        assertThat(told.at("/new_chat_member/user/id").asLong()).isEqualTo(alice);
-    }
-
-    @Test
-    void a_bot_without_office_sees_no_member_changes_and_no_talk() {
-        telegram.demote(club, telegram.botUserId());
-        telegram.switches().serviceMessages(false);
-        bot.updates();
-
-        telegram.add(club, alice);
-        telegram.type(club, alice, "just talking");
-        telegram.type(club, alice, "/status@someone_else");
-        telegram.type(club, alice, "/status@" + telegram.botUsername());
-
-        JsonNode told = bot.updates();
-        assertThat(told).hasSize(1);
-        assertThat(told.get(0).at("/message/text").asText()).startsWith("/status@gatehouse");
-        assertThat(told.get(0).at("/message/entities/0/type").asText()).isEqualTo("bot_command");
-    }
-
-    @Test
     void administrators_are_listed_with_their_rights_and_members_counted() {
         telegram.add(club, alice);
         JsonNode found = bot.ask("getChatAdministrators", Map.of("chat_id", club));
@@ -195,6 +145,18 @@ class MembersTest extends TelegramStory {
     @Test
     void an_account_nobody_knows_is_refused() {
         assertThat(bot.refusal("getChatMember", in(club, 12345))).isEqualTo("400 Bad Request: PARTICIPANT_ID_INVALID");
+    }
+
+    @Test
+    void a_public_group_is_open_to_whom_it_has_not_banned() {
+        assertThat(telegram.backstage().joinPublic(club, alice)).isEqualTo(JoinResult.REFUSED);
+
+        telegram.backstage().setUsername(club, "the_club");
+        telegram.ban(club, alice);
+        assertThat(telegram.backstage().joinPublic(club, alice)).isEqualTo(JoinResult.REFUSED);
+        telegram.unban(club, alice);
+        assertThat(telegram.backstage().joinPublic(club, alice)).isEqualTo(JoinResult.JOINED);
+        assertThat(telegram.isInside(club, alice)).isTrue();
     }
 
     @Test

@@ -72,6 +72,13 @@ class UpdatesTest extends TelegramStory {
     }
 
     @Test
+    void a_waiting_poll_does_not_outlive_the_server() {
+        CompletableFuture<JsonNode> poll = poll(Map.of("timeout", 50));
+        telegram.close();
+        Awaitility.await().until(poll::isDone);
+    }
+
+    @Test
     void a_webhook_ends_polling() throws Exception {
         CompletableFuture<JsonNode> poll = poll(Map.of("timeout", 50));
 

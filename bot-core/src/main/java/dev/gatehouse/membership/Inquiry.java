@@ -1,0 +1,117 @@
+package dev.gatehouse.membership;
+
+import dev.gatehouse.access.Known;
+import dev.gatehouse.access.Membership;
+import dev.gatehouse.access.MembershipId;
+import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.access.ProductId;
+import dev.gatehouse.access.Urgency;
+import dev.gatehouse.membership.Keeper.Kept;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Asks Hilt everything about one account: a look-up by its number, then by id every membership we know that the look-up
+ * left out. Only when all of that is answered may anything be concluded.
+ */
+final class Inquiry {
+
+    /** What an answer is judged by. */
+    record Doubts(LookupTrust lookups, Missing missing, InstantSource clock) {}
+
+    private final HiltReads hilt;
+    private final MembershipRows rows;
+    private final Keeper keeper;
+    private final Walks walks;
+    private final Doubts doubts;
+
+    Inquiry(HiltReads hilt, MembershipRows rows, Keeper keeper, Walks walks, Doubts doubts) {
+        this.hilt = hilt;
+        this.rows = rows;
+        this.keeper = keeper;
+        this.walks = walks;
+        this.doubts = doubts;
+    }
+
+    void about(PlatformAccount account, Urgency urgency, Hearing hearing) {
+        Set<MembershipId> unheard = rows.of(account).stream()
+                .map(known -> known.membership().id())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        boolean byIdentity = doubts.lookups().isUsable();
+        if (byIdentity) {
+            lookUp(account, urgency, hearing, unheard);
+        } else if (unheard.isEmpty()) {
+            hearing.flawed("look-ups by identity are off, and nothing is known of " + account, false);
+        }
+        for (MembershipId id : unheard) {
+            if (hearing.goesOn()) {
+                readLeftOut(id, urgency, hearing, byIdentity);
+            }
+        }
+        if (!byIdentity && hearing.goesOn()) {
+            walkWhenNothingIsLive(account, urgency);
+        }
+    }
+
+    private void lookUp(PlatformAccount account, Urgency urgency, Hearing hearing, Set<MembershipId> unheard) {
+        Reply<List<Membership>> reply = hilt.lookup(account, urgency);
+        if (reply instanceof Reply.Silent<List<Membership>> silent) {
+            hearing.givenUp(silent);
+        } else if (reply instanceof Reply.Absent<List<Membership>> absent) {
+            if (unheard.isEmpty()) {
+                hearing.flawed(absent.why(), false);
+            }
+        } else if (reply instanceof Reply.Said<List<Membership>> said) {
+            hearing.heard(said.askedAt());
+            said.value().forEach(each -> {
+                doubts.lookups().matched();
+                keep(each, said.askedAt(), hearing);
+                unheard.remove(each.id());
+            });
+        }
+    }
+
+    private void readLeftOut(MembershipId id, Urgency urgency, Hearing hearing, boolean leftOut) {
+        Reply<Membership> reply = hilt.membership(id, urgency);
+        if (reply instanceof Reply.Silent<Membership> silent) {
+            hearing.givenUp(silent);
+        } else if (reply instanceof Reply.Absent<Membership> absent) {
+            doubts.missing().add(id, absent.why());
+            hearing.flawed("membership " + id + " is known but Hilt does not have it: " + absent.why(), true);
+        } else if (reply instanceof Reply.Said<Membership> said) {
+            hearing.heard(said.askedAt());
+            keep(said.value(), said.askedAt(), hearing);
+            if (leftOut && Keeper.isLive(said.value(), doubts.clock().instant())) {
+                doubts.lookups().failed();
+            }
+        }
+    }
+
+    private void keep(Membership said, Instant askedAt, Hearing hearing) {
+        Kept kept = keeper.keep(said, askedAt);
+        if (kept instanceof Kept.Older) {
+            hearing.flawed("Hilt's answer is older than one it gave before", false);
+        } else if (kept instanceof Kept.Moved) {
+            doubts.missing().add(said.id(), "it now names another account");
+            hearing.flawed("membership " + said.id() + " now names another account", true);
+        } else {
+            doubts.missing().back(said.id());
+        }
+    }
+
+    /** Without look-ups only a walk shows a membership bought anew under another id. */
+    private void walkWhenNothingIsLive(PlatformAccount account, Urgency urgency) {
+        List<Known> all = rows.of(account);
+        Instant now = doubts.clock().instant();
+        if (all.stream().noneMatch(known -> Keeper.isLive(known.membership(), now))) {
+            Set<ProductId> products = all.stream()
+                    .map(known -> known.membership().product())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            products.forEach(product -> walks.walkUnlessRecent(product, urgency));
+        }
+    }
+}

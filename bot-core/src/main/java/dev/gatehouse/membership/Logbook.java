@@ -1,0 +1,19 @@
+package dev.gatehouse.membership;
+
+import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.audit.Alarms;
+import dev.gatehouse.audit.AuditTrail;
+import dev.gatehouse.audit.Entry;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Where this room writes for people, and by which calendar. */
+public record Logbook(AuditTrail trail, Alarms alarms, InstantSource clock) {
+    Instant now() {
+        return clock.instant();
+    }
+
+    void write(Entry.Kind kind, PlatformAccount account, String words) {
+        trail.add(Entry.of(now(), kind, account, words));
+    }
+}

@@ -1,0 +1,198 @@
+package dev.gatehouse.membership;
+
+import dev.gatehouse.access.Evidence;
+import dev.gatehouse.access.Known;
+import dev.gatehouse.access.Membership;
+import dev.gatehouse.access.MembershipId;
+import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.access.ProductId;
+import dev.gatehouse.access.Urgency;
+import dev.gatehouse.audit.Entry;
+import dev.gatehouse.membership.Keeper.Kept;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/** What Hilt says of memberships: recalled from the rows, or asked anew and kept. */
+public final class Memberships implements EvidenceSource {
+    private final HiltReads hilt;
+    private final MembershipRows rows;
+    private final WorkspaceCheck workspace;
+    private final Logbook logbook;
+    private final Parts parts;
+
+    /** The people at work behind this desk. */
+    private record Parts(
+            Keeper keeper, Walks walks, LookupTrust lookups, Missing missing, Inquiry inquiry, SelfTest selfTest) {}
+
+    /** @param nanoTime machine time, by which walks are shared */
+    public Memberships(
+            HiltReads reads, MembershipRows rows, WorkspaceCheck workspace, Logbook logbook, LongSupplier nanoTime) {
+        this.hilt = new AlarmedReads(reads, logbook.alarms());
+        this.rows = rows;
+        this.workspace = workspace;
+        this.logbook = logbook;
+        this.parts = parts(nanoTime);
+    }
+
+    private Parts parts(LongSupplier nanoTime) {
+        Keeper keeper = new Keeper(rows);
+        Walks walks = new Walks(hilt, keeper, new ListSizes(logbook.alarms()), nanoTime);
+        LookupTrust lookups = new LookupTrust(logbook.alarms());
+        Missing missing = new Missing(logbook.alarms());
+        Inquiry inquiry = new Inquiry(hilt, rows, keeper, walks, new Inquiry.Doubts(lookups, missing, logbook.clock()));
+        return new Parts(keeper, walks, lookups, missing, inquiry, new SelfTest(hilt, rows, lookups, logbook.clock()));
+    }
+
+    /** What the rows hold of one account. */
+    public List<Known> known(PlatformAccount account) {
+        return rows.of(account);
+    }
+
+    @Override
+    public Evidence recall(Set<PlatformAccount> person) {
+        List<Known> all = all(person);
+        if (workspace.isForeign()) {
+            return new Evidence.Silent("the Hilt key belongs to another workspace", all, true);
+        }
+        boolean whole = person.stream().noneMatch(account -> rows.of(account).isEmpty());
+        Instant oldest =
+                all.stream().map(Known::askedAt).min(Instant::compareTo).orElse(Instant.MIN);
+        return new Evidence.Answered(all, whole ? oldest : Instant.MIN);
+    }
+
+    @Override
+    public Evidence ask(Set<PlatformAccount> person, Urgency urgency) {
+        Standing standing = workspace.standing(urgency);
+        if (standing instanceof Standing.Foreign foreign) {
+            return new Evidence.Silent(foreign.why(), all(person), true);
+        }
+        Hearing hearing = new Hearing();
+        for (PlatformAccount account : person) {
+            if (hearing.goesOn()) {
+                parts.inquiry().about(account, urgency, hearing);
+                note(account, urgency, hearing);
+            }
+        }
+        return hearing.evidence(standing, all(person));
+    }
+
+    private void note(PlatformAccount account, Urgency urgency, Hearing hearing) {
+        if (urgency != Urgency.SWEEP) {
+            List<Known> now = rows.of(account);
+            logbook.write(Entry.Kind.LOOKUP, account, hearing.inWords(now.size()));
+            now.forEach(known -> note(known, urgency));
+        }
+    }
+
+    private void note(Known known, Urgency urgency) {
+        if (urgency != Urgency.SWEEP) {
+            Membership membership = known.membership();
+            String until = membership.lastEnd().map(end -> " until " + end).orElse(", open-ended");
+            Entry entry =
+                    Entry.of(logbook.now(), Entry.Kind.MEMBERSHIP, membership.account(), membership.said() + until);
+            logbook.trail().add(entry.about(membership.id()));
+        }
+    }
+
+    /** Reads the one membership an event named. */
+    public ReadOutcome read(MembershipId id, Urgency urgency) {
+        if (workspace.standing(urgency) instanceof Standing.Foreign foreign) {
+            return new ReadOutcome.Silent(foreign.why(), Optional.empty());
+        }
+        Reply<Membership> reply = hilt.membership(id, urgency);
+        if (reply instanceof Reply.Said<Membership> said) {
+            return kept(said, urgency);
+        }
+        return reply instanceof Reply.Absent<Membership> absent
+                ? absent(id, absent.why())
+                : silent((Reply.Silent<Membership>) reply);
+    }
+
+    /** Reads the membership that a payment made. */
+    public ReadOutcome readByPayment(String paymentId, Urgency urgency) {
+        if (workspace.standing(urgency) instanceof Standing.Foreign foreign) {
+            return new ReadOutcome.Silent(foreign.why(), Optional.empty());
+        }
+        Reply<MembershipId> reply = hilt.membershipOfPayment(paymentId, urgency);
+        if (reply instanceof Reply.Said<MembershipId> said) {
+            return read(said.value(), urgency);
+        }
+        return reply instanceof Reply.Absent<MembershipId> absent
+                ? new ReadOutcome.Absent(absent.why(), false)
+                : silent((Reply.Silent<MembershipId>) reply);
+    }
+
+    private ReadOutcome kept(Reply.Said<Membership> said, Urgency urgency) {
+        Kept kept = parts.keeper().keep(said.value(), said.askedAt());
+        if (kept instanceof Kept.Moved) {
+            MembershipId id = said.value().id();
+            parts.missing().add(id, "it now names another account");
+            return new ReadOutcome.Silent("membership " + id + " now names another account", Optional.empty());
+        }
+        parts.missing().back(said.value().id());
+        Known known = kept instanceof Kept.Older older ? older.known() : ((Kept.Counts) kept).known();
+        note(known, urgency);
+        return new ReadOutcome.Kept(known, kept instanceof Kept.Counts);
+    }
+
+    private ReadOutcome absent(MembershipId id, String why) {
+        boolean everKnown = rows.find(id).isPresent();
+        if (everKnown) {
+            parts.missing().add(id, why);
+        }
+        return new ReadOutcome.Absent(why, everKnown);
+    }
+
+    private static ReadOutcome silent(Reply.Silent<?> silent) {
+        return new ReadOutcome.Silent(silent.why(), silent.retryAfter());
+    }
+
+    /** Reads every membership of a product and keeps it. Blocks for minutes where there are many. */
+    public Walk walk(ProductId product, Urgency urgency) {
+        if (workspace.standing(urgency) instanceof Standing.Foreign foreign) {
+            return new Walk(product, Set.of(), Optional.of(foreign.why()));
+        }
+        return parts.walks().walk(product, urgency);
+    }
+
+    /**
+     * Whether a waiting buyer's membership of a product is there by now: the one that lasts longest. Until a look-up by
+     * number was seen to work, the product's pages are read as well, shared by all who wait.
+     */
+    public Optional<Known> find(PlatformAccount account, ProductId product, Urgency urgency) {
+        if (!(workspace.standing(urgency) instanceof Standing.Foreign)) {
+            Reply<List<Membership>> reply = hilt.lookup(account, urgency);
+            if (reply instanceof Reply.Said<List<Membership>> said) {
+                said.value().forEach(each -> parts.keeper().keep(each, said.askedAt()));
+                if (!said.value().isEmpty()) {
+                    parts.lookups().matched();
+                }
+            }
+            if (!parts.lookups().isProven()) {
+                parts.walks().walkUnlessRecent(product, urgency);
+            }
+        }
+        return rows.of(account).stream()
+                .filter(known -> known.membership().product().equals(product))
+                .max(Comparator.comparing(known -> known.membership().lastEnd().orElse(Instant.MAX)));
+    }
+
+    /**
+     * Tests whether look-ups by number find what is there; at start and daily, hourly while they are off. Says whether
+     * they are believed now.
+     */
+    public boolean testLookups() {
+        if (!(workspace.standing(Urgency.SWEEP) instanceof Standing.Foreign)) {
+            parts.selfTest().run();
+        }
+        return parts.lookups().isUsable();
+    }
+
+    private List<Known> all(Set<PlatformAccount> person) {
+        return person.stream().flatMap(account -> rows.of(account).stream()).toList();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.gatehouse.membership;
+
+import dev.gatehouse.access.Membership;
+import dev.gatehouse.access.MembershipId;
+import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.access.ProductId;
+import dev.gatehouse.access.Urgency;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/** Reads all memberships of a product, page by page, and keeps them. */
+final class Walks {
+    /** Waiting buyers together make at most 20 calls a minute. */
+    private static final Duration PER_PAGE = Duration.ofSeconds(3);
+
+    private static final Duration AT_LEAST = Duration.ofSeconds(4);
+    private static final int MOST_PAGES = 10_000;
+
+    private final HiltReads hilt;
+    private final Keeper keeper;
+    private final ListSizes sizes;
+    private final LongSupplier nanoTime;
+    private final Map<ProductId, Shared> shared = new ConcurrentHashMap<>();
+
+    Walks(HiltReads hilt, Keeper keeper, ListSizes sizes, LongSupplier nanoTime) {
+        this.hilt = hilt;
+        this.keeper = keeper;
+        this.sizes = sizes;
+        this.nanoTime = nanoTime;
+    }
+
+    Walk walk(ProductId product, Urgency urgency) {
+        return new Progress(product).go(urgency);
+    }
+
+    /** Walks unless somebody just did: many who wait for the same product share one walk. */
+    void walkUnlessRecent(ProductId product, Urgency urgency) {
+        shared.computeIfAbsent(product, Shared::new).walk(urgency);
+    }
+
+    /** The last walk made for people who wait for one product. */
+    private final class Shared {
+        private final ProductId product;
+        private long began;
+        private Duration lasts = Duration.ZERO;
+
+        private Shared(ProductId product) {
+            this.product = product;
+            this.began = nanoTime.getAsLong();
+        }
+
+        private synchronized void walk(Urgency urgency) {
+            if (nanoTime.getAsLong() - began < lasts.toNanos()) {
+                return;
+            }
+            began = nanoTime.getAsLong();
+            Progress progress = new Progress(product);
+            progress.go(urgency);
+            Duration paced = PER_PAGE.multipliedBy(progress.pages);
+            lasts = paced.compareTo(AT_LEAST) > 0 ? paced : AT_LEAST;
+        }
+    }
+
+    /** One walk under way. */
+    private final class Progress {
+        private final ProductId product;
+        private final Set<PlatformAccount> seen = new LinkedHashSet<>();
+        private final Set<MembershipId> ids = new HashSet<>();
+        private int offset;
+        private int pages;
+
+        private Progress(ProductId product) {
+            this.product = product;
+        }
+
+        private Walk go(Urgency urgency) {
+            while (pages < MOST_PAGES) {
+                pages++;
+                Reply<HiltReads.Page> reply = hilt.page(product, offset, urgency);
+                if (!(reply instanceof Reply.Said<HiltReads.Page> said)) {
+                    return new Walk(product, seen, Optional.of(why(reply)));
+                }
+                boolean newOnes = keep(said);
+                if (said.value().last()) {
+                    sizes.walked(product, offset);
+                    return new Walk(product, seen, Optional.empty());
+                }
+                if (!newOnes) {
+                    return new Walk(product, seen, Optional.of("Hilt sends the same page again and again"));
+                }
+            }
+            return new Walk(product, seen, Optional.of("more than " + MOST_PAGES + " pages"));
+        }
+
+        /** Says whether the page was any news: a server that ignores the offset would be walked for ever. */
+        private boolean keep(Reply.Said<HiltReads.Page> said) {
+            HiltReads.Page page = said.value();
+            offset += page.size();
+            boolean newOnes = page.rows().isEmpty();
+            for (Membership row : page.rows()) {
+                newOnes |= ids.add(row.id());
+                seen.add(row.account());
+                keeper.keep(row, said.askedAt());
+            }
+            return newOnes;
+        }
+
+        private static String why(Reply<HiltReads.Page> reply) {
+            return reply instanceof Reply.Silent<HiltReads.Page> silent
+                    ? silent.why()
+                    : ((Reply.Absent<HiltReads.Page>) reply).why();
+        }
+    }
+}

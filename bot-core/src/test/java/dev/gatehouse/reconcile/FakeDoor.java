@@ -1,0 +1,138 @@
+package dev.gatehouse.reconcile;
+
+import dev.gatehouse.access.Gate;
+import dev.gatehouse.access.Platform;
+import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.access.Presence;
+import dev.gatehouse.access.Refusal;
+import dev.gatehouse.door.Door;
+import dev.gatehouse.door.Outcome;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A server with one role per gate: who is a member, who has the role, and what was asked of it. */
+final class FakeDoor implements Door {
+    record Key(PlatformAccount account, Gate gate) {}
+
+    private final Platform platform;
+    private final Set<PlatformAccount> members = new HashSet<>();
+    private final Set<Key> inside = new HashSet<>();
+    private final Set<Key> barred = new HashSet<>();
+    private final Set<PlatformAccount> immune = new HashSet<>();
+    private final Deque<Outcome> answers = new ArrayDeque<>();
+    private final List<String> calls = new ArrayList<>();
+    private Consumer<Key> onRevoke = key -> {};
+
+    FakeDoor(Platform platform) {
+        this.platform = platform;
+    }
+
+    void join(PlatformAccount account) {
+        members.add(account);
+    }
+
+    void leave(PlatformAccount account) {
+        members.remove(account);
+        inside.removeIf(key -> key.account().equals(account));
+    }
+
+    void give(PlatformAccount account, Gate gate) {
+        inside.add(new Key(account, gate));
+    }
+
+    void take(PlatformAccount account, Gate gate) {
+        inside.remove(new Key(account, gate));
+    }
+
+    void bar(PlatformAccount account, Gate gate) {
+        barred.add(new Key(account, gate));
+    }
+
+    void crown(PlatformAccount account) {
+        immune.add(account);
+    }
+
+    /** The next act is answered so, without effect. */
+    void answerNext(Outcome outcome) {
+        answers.add(outcome);
+    }
+
+    void onRevoke(Consumer<Key> check) {
+        onRevoke = check;
+    }
+
+    boolean isMember(PlatformAccount account) {
+        return members.contains(account);
+    }
+
+    boolean isInside(PlatformAccount account, Gate gate) {
+        return inside.contains(new Key(account, gate));
+    }
+
+    List<String> calls() {
+        return calls;
+    }
+
+    @Override
+    public Platform platform() {
+        return platform;
+    }
+
+    @Override
+    public Presence retrievePresence(PlatformAccount account, Gate gate) {
+        Key key = new Key(account, gate);
+        if (immune.contains(account)) {
+            return Presence.IMMUNE;
+        }
+        if (barred.contains(key)) {
+            return Presence.BARRED;
+        }
+        return inside.contains(key) ? Presence.INSIDE : Presence.OUTSIDE;
+    }
+
+    @Override
+    public Outcome grant(PlatformAccount account, Gate gate, String reason) {
+        calls.add("grant " + account);
+        if (!answers.isEmpty()) {
+            return answers.remove();
+        }
+        if (!members.contains(account)) {
+            return new Outcome.Awaits("NOT_IN_SERVER", "not in the server");
+        }
+        inside.add(new Key(account, gate));
+        return new Outcome.Done("role given");
+    }
+
+    @Override
+    public Outcome revoke(PlatformAccount account, Gate gate, String reason) {
+        calls.add("revoke " + account);
+        if (!answers.isEmpty()) {
+            return answers.remove();
+        }
+        onRevoke.accept(new Key(account, gate));
+        inside.remove(new Key(account, gate));
+        return new Outcome.Done("role taken");
+    }
+
+    @Override
+    public Outcome withdraw(PlatformAccount account, Gate gate) {
+        return new Outcome.Done("nothing to withdraw");
+    }
+
+    @Override
+    public Optional<Refusal> preflight(PlatformAccount account, Gate gate) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<URI> wayIn(PlatformAccount account, Gate gate) {
+        return Optional.empty();
+    }
+}

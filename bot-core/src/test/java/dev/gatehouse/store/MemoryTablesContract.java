@@ -1,0 +1,138 @@
+package dev.gatehouse.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.access.HandException;
+import dev.gatehouse.access.Place;
+import dev.gatehouse.access.Platform;
+import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.access.ProductId;
+import dev.gatehouse.buyer.Handoff;
+import dev.gatehouse.door.UpdateRows.StoredUpdate;
+import dev.gatehouse.membership.Workspace;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** The small memories: whose database this is, links made, exceptions, notices told, requests and updates. */
+abstract class MemoryTablesContract extends StoreContract {
+    private static final Place GROUP = new Place(Platform.TELEGRAM, -1001234567890L);
+
+    MemoryTablesContract(Supplier<String> url) {
+        super(url);
+    }
+
+    @Test
+    void a_database_belongs_to_the_workspace_accepted_last() {
+        WorkspaceTable rows = new WorkspaceTable(fresh.get());
+        assertThat(rows.find()).isEmpty();
+
+        rows.accept(new Workspace("u-1", false, 120));
+        rows.accept(new Workspace("u-2", true, 60));
+
+        assertThat(rows.find()).contains(new Workspace("u-2", true, 60));
+    }
+
+    @Test
+    void a_link_is_looked_at_until_nobody_can_pay_it() {
+        HandoffTable rows = new HandoffTable(fresh.get());
+        Handoff link = handoff("h-1", Optional.of(NOON), 0);
+        rows.save(link);
+        assertThat(rows.due(NOON, 10)).containsExactly(link);
+
+        rows.lookAgain("h-1", Optional.of(NOON.plusSeconds(5)), 1);
+        assertThat(rows.due(NOON, 10)).isEmpty();
+        assertThat(rows.open(ALICE, NOON)).containsExactly(handoff("h-1", Optional.of(NOON.plusSeconds(5)), 1));
+
+        rows.lookAgain("h-1", Optional.empty(), 2);
+        assertThat(rows.open(ALICE, NOON)).isEmpty();
+    }
+
+    @Test
+    void an_expired_link_is_not_open_and_links_saved_again_are_one() {
+        HandoffTable rows = new HandoffTable(fresh.get());
+        rows.save(handoff("h-1", Optional.of(NOON), 0));
+        rows.save(handoff("h-1", Optional.of(NOON), 3));
+
+        assertThat(rows.open(ALICE, NOON)).extracting(Handoff::looks).containsExactly(3);
+        assertThat(rows.open(ALICE, NOON.plusSeconds(1800))).isEmpty();
+        assertThat(rows.open(BOB, NOON)).isEmpty();
+    }
+
+    @Test
+    void exceptions_by_hand_are_kept_in_their_order() {
+        ExceptionTable rows = new ExceptionTable(fresh.get());
+        HandException pass = exception(HandException.Kind.ALLOW, Optional.of(NOON));
+        HandException block = exception(HandException.Kind.BLOCK, Optional.empty());
+        rows.add(pass);
+        rows.add(block);
+
+        assertThat(rows.of(ALICE)).containsExactly(pass, block);
+        assertThat(rows.of(BOB)).isEmpty();
+    }
+
+    @Test
+    void what_somebody_was_told_last_is_remembered_for_each_subject() {
+        NoticeTable rows = new NoticeTable(fresh.get());
+        rows.tell(ALICE, VIP, "access", "ACTIVE", NOON);
+        rows.tell(ALICE, VIP, "access", "GRACE", NOON.plusSeconds(1));
+
+        assertThat(rows.told(ALICE, VIP, "access")).contains("GRACE");
+        assertThat(rows.told(ALICE, VIP, "owed")).isEmpty();
+        assertThat(rows.told(ALICE, CLUB, "access")).isEmpty();
+    }
+
+    @Test
+    void a_join_request_waits_until_it_is_settled() {
+        JoinRequestTable rows = new JoinRequestTable(fresh.get());
+        PlatformAccount carol = new PlatformAccount(Platform.TELEGRAM, 43);
+        rows.asked(BOB, GROUP, NOON);
+        rows.asked(carol, GROUP, NOON.plusSeconds(1));
+        rows.asked(BOB, GROUP, NOON.plusSeconds(2));
+        assertThat(rows.waiting(GROUP)).containsExactly(carol, BOB);
+
+        rows.settled(BOB, GROUP);
+        rows.settled(BOB, GROUP);
+
+        assertThat(rows.isWaiting(BOB, GROUP)).isFalse();
+        assertThat(rows.isWaiting(carol, GROUP)).isTrue();
+        assertThat(rows.isWaiting(carol, new Place(Platform.TELEGRAM, -5))).isFalse();
+    }
+
+    @Test
+    void an_update_is_stored_once_and_worked_in_its_order() {
+        TelegramUpdateTable rows = new TelegramUpdateTable(fresh.get());
+        assertThat(rows.newest()).isEmpty();
+        assertThat(rows.store(12, new byte[] {2}, NOON)).isTrue();
+        assertThat(rows.store(11, new byte[] {1}, NOON)).isTrue();
+        assertThat(rows.store(12, new byte[] {9}, NOON)).isFalse();
+
+        assertThat(rows.newest()).hasValue(12);
+        assertThat(rows.unsettled()).extracting(StoredUpdate::updateId).containsExactly(11L, 12L);
+        assertThat(rows.unsettled().get(1).body()).containsExactly(2);
+
+        rows.settle(11);
+        assertThat(rows.unsettled()).extracting(StoredUpdate::updateId).containsExactly(12L);
+        assertThat(rows.newest()).hasValue(12);
+    }
+
+    private static HandException exception(HandException.Kind kind, Optional<Instant> end) {
+        return new HandException(kind, ALICE, VIP, "discord:1", "a guest", end);
+    }
+
+    private static Handoff handoff(String id, Optional<Instant> nextLookAt, int looks) {
+        return new Handoff(
+                id,
+                ALICE,
+                new ProductId("p-1"),
+                29_000_000,
+                Optional.of("https://discord.com/channels/1/2"),
+                URI.create("https://www.hilt.so/p/club?handoff=abc"),
+                NOON,
+                NOON.plusSeconds(1800),
+                nextLookAt,
+                looks);
+    }
+}
