@@ -161,12 +161,17 @@ class ReceptionTest extends TelegramStory {
         try (TelegramPlatform early = new TelegramPlatform(
                 settings, rows.rows(), () -> new dev.gatehouse.access.Gates(gates), alarms, TelegramClocks.of(clock))) {
             early.start(bell, desk);
-            assertThat(early.door().grant(account(alice), gate(), "paid")).isInstanceOf(Outcome.Later.class);
+            assertThat(early.door().grant(account(alice), gate(), "paid"))
+                    .isInstanceOfSatisfying(
+                            Outcome.Later.class,
+                            later -> assertThat(later.words()).doesNotContain(telegram.token()));
+            assertThat(early.hears()).isFalse();
 
             try (TelegramStandIn late = TelegramStandIn.start(clock, port)) {
                 long bob = late.addUser("Bob", "bob");
                 late.type(bob, bob, "/membership");
                 await().until(() -> late.privateMessages(bob).size() == 1);
+                assertThat(early.hears()).isTrue();
             }
         }
         assertThat(alarms.heard()).isEmpty();

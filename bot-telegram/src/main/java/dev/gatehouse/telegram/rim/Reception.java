@@ -26,6 +26,7 @@ public final class Reception implements Runnable, AutoCloseable {
     private boolean arrived;
     private boolean polled;
     private boolean settledIn;
+    private volatile boolean hears;
 
     public Reception(Myself myself, PollWatch watch, CommandMenu menu, Updates updates, Poller poller) {
         this.myself = myself;
@@ -49,12 +50,14 @@ public final class Reception implements Runnable, AutoCloseable {
             updates.retry();
             poller.poll(patience());
             polled = true;
+            hears = true;
             backoff.worked();
             watch.works();
             settleIn();
         } catch (Trouble trouble) {
             trouble(trouble);
         } catch (RuntimeException e) {
+            hears = false;
             LOG.error("Telegram's updates could not be taken in; they will be fetched again", e);
             pause(backoff.failed());
         }
@@ -69,6 +72,7 @@ public final class Reception implements Runnable, AutoCloseable {
     }
 
     private void trouble(Trouble trouble) {
+        hears = false;
         if (isOpen()) {
             LOG.info("Telegram: {}", trouble.words());
             watch.failed(trouble);
@@ -97,6 +101,11 @@ public final class Reception implements Runnable, AutoCloseable {
         } catch (Trouble trouble) {
             LOG.info("Telegram: the menu of commands is not written yet: {}", trouble.words());
         }
+    }
+
+    /** Whether the last poll succeeded. */
+    public boolean hears() {
+        return hears;
     }
 
     private boolean isOpen() {
