@@ -23,6 +23,13 @@ final class ControlRoutes {
         ControlCall.on(routes, "POST", "guilds", this::addGuild);
         ControlCall.on(routes, "POST", "guilds/{guild}/roles", this::addRole);
         ControlCall.on(routes, "PATCH", ROLE, this::changeRole);
+        members(routes);
+        bansAndBot(routes);
+        ControlCall.on(routes, "GET", "guilds/{guild}/audit", this::audit);
+        accidents(routes);
+    }
+
+    private void members(RoutesConfig routes) {
         act(routes, "DELETE", ROLE, call -> discord.deleteRole(call.path("guild"), call.path("role")));
         act(routes, "PUT", MEMBER, call -> discord.join(call.path("guild"), call.path("user")));
         act(routes, "DELETE", MEMBER, call -> discord.leave(call.path("guild"), call.path("user")));
@@ -37,6 +44,9 @@ final class ControlRoutes {
                 "DELETE",
                 MEMBER + "/roles/{role}",
                 call -> discord.takeRole(call.path("guild"), call.path("user"), call.path("role")));
+    }
+
+    private void bansAndBot(RoutesConfig routes) {
         act(routes, "PUT", BAN, call -> discord.ban(call.path("guild"), call.path("user"), call.text("reason", "")));
         act(routes, "DELETE", BAN, call -> discord.unban(call.path("guild"), call.path("user")));
         act(routes, "PUT", "guilds/{guild}/bot", call -> discord.addBot(call.path("guild")));
@@ -46,7 +56,9 @@ final class ControlRoutes {
                 "POST",
                 "invites/{code}/accept",
                 call -> discord.accept(call.pathText("code"), call.number("user")));
-        ControlCall.on(routes, "GET", "guilds/{guild}/audit", this::audit);
+    }
+
+    private void accidents(RoutesConfig routes) {
         act(routes, "POST", "switches", this::set);
         act(routes, "POST", "gateway/drop", call -> discord.switches().dropGateway());
         act(routes, "POST", "gateway/reconnect", call -> discord.switches().reconnectGateway());

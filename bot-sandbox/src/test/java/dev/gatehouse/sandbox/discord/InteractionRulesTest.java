@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +127,23 @@ final class InteractionRulesTest {
         assertThat(bot.post(club.callback(pressed), paid).status()).isEqualTo(204);
         assertThat(typed.messages()).extracting(Message::content).containsExactly("paid");
         assertThatThrownBy(() -> discord.press(club.alice, offer, "pay")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_menu_gives_only_what_it_lists_and_tells_what_it_names() {
+        InteractionView typed = buy();
+        String menus = "{\"type\":1,\"components\":[{\"type\":6,\"custom_id\":\"role\"}]},"
+                + "{\"type\":1,\"components\":[{\"type\":3,\"custom_id\":\"plan\",\"options\":["
+                + "{\"label\":\"Gold\",\"value\":\"gold\"}]}]}";
+        bot.post(club.callback(typed), "{\"type\":4,\"data\":{\"components\":[" + menus + "]}}");
+        Message shown = typed.awaitReply(AT_ONCE);
+        assertThatThrownBy(() -> discord.choose(club.alice, shown, "plan", List.of("silver")))
+                .isInstanceOf(IllegalArgumentException.class);
+        Wired wired = Wired.ready(discord, Intents.GUILDS);
+        discord.choose(club.alice, shown, "role", List.of(String.valueOf(club.vip)));
+        var data = wired.event("INTERACTION_CREATE").path("data");
+        assertThat(data.at("/values/0").asText()).isEqualTo(String.valueOf(club.vip));
+        assertThat(data.at("/resolved/roles/" + club.vip + "/name").asText()).isEqualTo("VIP");
     }
 
     @Test
