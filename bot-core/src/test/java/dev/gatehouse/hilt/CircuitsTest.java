@@ -21,7 +21,7 @@ class CircuitsTest {
     }
 
     @Test
-    void fault_31_a_401_stops_everything_but_one_probe_a_minute() {
+    void fault_31_a_401_stops_everything_but_single_probes() {
         circuits.heard(Area.READS, 401);
         assertThat(mayCall(Area.READS)).isFalse();
         assertThat(mayCall(Area.SALES)).isFalse();
@@ -33,6 +33,17 @@ class CircuitsTest {
         circuits.heard(Area.READS, 401);
         assertThat(mayCall(Area.READS)).isFalse();
         assertThat(mayCall(Area.SALES)).isFalse();
+    }
+
+    @Test
+    void fault_31_probes_grow_rarer_up_to_one_a_minute() {
+        for (int wait : new int[] {5, 10, 20, 40, 60, 60}) {
+            circuits.heard(Area.READS, 401);
+            nanos += Duration.ofSeconds(wait - 1).toNanos();
+            assertThat(mayCall(Area.READS)).isFalse();
+            nanos += Duration.ofSeconds(1).toNanos();
+            assertThat(mayCall(Area.READS)).isTrue();
+        }
     }
 
     @ParameterizedTest

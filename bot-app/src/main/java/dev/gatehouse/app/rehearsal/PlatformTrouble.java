@@ -8,7 +8,9 @@ import java.util.Map;
 
 /** Discord refuses a grant: it is owed, delivered later, and told once. */
 final class PlatformTrouble {
-    private static final int HIGH = 90;
+    /** The stand-in puts the bot's own role at 100. */
+    private static final int HIGH = 150;
+
     private static final int LOW = 1;
 
     private PlatformTrouble() {}

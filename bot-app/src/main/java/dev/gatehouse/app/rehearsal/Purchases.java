@@ -46,7 +46,7 @@ final class Purchases {
     private static String discordPurchase(Stage stage) throws InterruptedException {
         DiscordBuyer buyer = DiscordBuyer.inside(stage, "dora");
         buyer.arrive();
-        Watch.that("exactly one role call", buyer.grants().size() == 1);
+        Watch.until("exactly one role call", () -> buyer.grants().size() == 1);
         Watch.until("the buyer is told", () -> buyer.told("You are in") == 1);
         return "role granted by 1 call, told once";
     }
@@ -60,6 +60,7 @@ final class Purchases {
     private static String deepLink(Stage stage) throws InterruptedException {
         TelegramBuyer buyer = TelegramBuyer.started(stage, "Dina");
         long chat = stage.world().chat();
+        stage.telegram().add(chat, buyer.id());
         stage.telegram().type(chat, buyer.id(), "/subscribe");
         String start = "https://t.me/" + stage.telegram().botUsername() + "?start=";
         String link = Watch.find(
