@@ -75,24 +75,28 @@ public final class TelegramPlatform implements AutoCloseable {
         if (polling != null) {
             throw new IllegalStateException("Started already");
         }
-        Commands commands = new Commands(desk);
-        Turns answering = new Turns(Executors.newFixedThreadPool(ANSWERING, NamedThreads.of("telegram-answer")));
-        Conversation conversation = new Conversation(api, myself, desk, commands, new InGroup(myself, desk, gates));
+        turns = new Turns(Executors.newFixedThreadPool(ANSWERING, NamedThreads.of("telegram-answer")));
+        reception = reception(new Commands(desk), dispatch(bell, desk), turns);
+        polling = NamedThreads.of("telegram-poll").newThread(reception);
+        polling.start();
+    }
+
+    private Dispatch dispatch(Doorbell bell, BuyerDesk desk) {
+        Conversation conversation =
+                new Conversation(api, myself, desk, new Commands(desk), new InGroup(myself, desk, gates));
         DoorEvents events = new DoorEvents(gates, bell, rows.requests(), checks);
-        Updates updates = new Updates(
-                rows.updates(), new Dispatch(events, conversation, rows.migrations()), answering, clocks.machine());
+        return new Dispatch(events, conversation, rows.migrations());
+    }
+
+    private Reception reception(Commands commands, Dispatch dispatch, Turns answering) {
+        Updates updates = new Updates(rows.updates(), dispatch, answering, clocks.machine());
         BotApi patient = new BotApi(http.patient(), clocks.machine(), rows.migrations());
-        Reception loop = new Reception(
+        return new Reception(
                 myself,
                 new PollWatch(api, alarms),
                 new CommandMenu(api, commands),
                 updates,
                 new Poller(patient, rows.updates(), updates, clocks.calendar()));
-        Thread thread = NamedThreads.of("telegram-poll").newThread(loop);
-        turns = answering;
-        reception = loop;
-        polling = thread;
-        thread.start();
     }
 
     /** Whether updates come in: false before the start, while Telegram is away, and when another program takes them. */

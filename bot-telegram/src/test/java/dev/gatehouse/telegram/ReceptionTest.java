@@ -22,27 +22,6 @@ class ReceptionTest extends TelegramStory {
         return telegram.calls().of("POST", POLL);
     }
 
-    /** The next polls answer with these updates, as they are. */
-    private void deliver(int times, String... updates) {
-        telegram.faults()
-                .add(Fault.answer(
-                        "POST", POLL, times, 200, "{\"ok\":true,\"result\":[" + String.join(",", updates) + "]}"));
-    }
-
-    private String joinRequest(long id) {
-        return """
-                {"update_id":%d,"chat_join_request":{"chat":{"id":%d,"type":"supergroup","title":"Club"},
-                 "from":{"id":%d,"is_bot":false,"first_name":"Alice"},"user_chat_id":%d,"date":1795000000}}
-                """.formatted(id, club, alice, alice);
-    }
-
-    private String message(long id, String rest) {
-        return """
-                {"update_id":%d,"message":{"message_id":%d,"date":1795000000,"chat":{"id":%d,"type":"supergroup",
-                 "title":"Club"},%s}}
-                """.formatted(id, id, club, rest);
-    }
-
     private void assertAliceIsAnswered() {
         telegram.type(alice, alice, "/membership");
         assertThat(answerTo(alice).text()).startsWith("Gold until");
@@ -73,55 +52,6 @@ class ReceptionTest extends TelegramStory {
         assertThat(alarms.up()).containsExactly("TELEGRAM_UPDATES_MISSING");
     }
 
-    /** Case 58. */
-    @Test
-    void an_update_that_comes_twice_is_handled_once() {
-        deliver(2, joinRequest(7));
-        start();
-
-        await().until(() -> bell.rings().size() == 1);
-        assertAliceIsAnswered();
-        assertThat(bell.rings()).hasSize(1);
-        assertThat(rows.updates.size()).isEqualTo(2);
-    }
-
-    /** Case 58. */
-    @Test
-    void a_request_told_after_the_join_it_led_to_is_settled() {
-        telegram.add(club, alice);
-        deliver(1, joinRequest(7));
-        start();
-        await().until(() -> rows.requests.isWaiting(account(alice), place(club)));
-
-        assertThat(door().grant(account(alice), gate(), "paid")).isInstanceOf(Outcome.Done.class);
-        assertThat(rows.requests.isWaiting(account(alice), place(club))).isFalse();
-    }
-
-    @Test
-    void what_was_stored_and_not_handled_before_a_crash_is_handled_after_the_next_start() {
-        rows.updates.settling(false);
-        start();
-        knock();
-        await().until(() -> bell.rings().size() == 1);
-
-        rows.updates.settling(true);
-        restart();
-
-        await().until(() -> bell.rings().size() == 2);
-        assertThat(bell.rings().get(1)).isEqualTo(bell.rings().get(0));
-        await().until(() -> rows.updates.unsettled().isEmpty());
-    }
-
-    @Test
-    void an_update_nobody_can_read_does_not_keep_the_others_from_being_heard() {
-        deliver(1, "{\"update_id\":6,\"message\":[\"no\",\"message\"]}", "{\"no\":\"number\"}", joinRequest(7));
-        start();
-
-        await().until(() -> bell.rings().size() == 1);
-        await().until(() -> rows.updates.unsettled().isEmpty());
-        assertAliceIsAnswered();
-    }
-
     @Test
     void the_offset_never_gets_ahead_of_the_store() {
         start();
@@ -139,18 +69,6 @@ class ReceptionTest extends TelegramStory {
         // A call is logged when it is answered: handed out, handed out again, passed.
         assertThat(passes).containsSubsequence(false, false, true);
         assertThat(telegram.privateMessages(alice)).hasSize(1);
-    }
-
-    @Test
-    void an_answer_that_failed_is_tried_again() {
-        start();
-        desk.fail(1);
-        telegram.type(alice, alice, "/membership");
-        await().until(() -> rows.updates.size() == 1);
-        telegram.type(owner, owner, "/membership");
-
-        assertThat(answerTo(alice).text()).startsWith("Gold until");
-        await().until(() -> rows.updates.unsettled().isEmpty());
     }
 
     @Test
@@ -243,53 +161,6 @@ class ReceptionTest extends TelegramStory {
         telegram.type(alice, alice, "/membership");
 
         assertThat(answerTo(alice).text()).startsWith("Gold until");
-    }
-
-    /** Case 53. */
-    @Test
-    void a_migration_is_told_by_either_of_its_two_messages() {
-        deliver(1, message(7, "\"migrate_to_chat_id\":-100777"), message(8, "\"migrate_from_chat_id\":-5"));
-        start();
-
-        await().until(() -> rows.migrations().size() == 2);
-        assertThat(rows.migrations())
-                .containsExactly(
-                        new dev.gatehouse.telegram.door.Migration(club, -100777),
-                        new dev.gatehouse.telegram.door.Migration(-5, club));
-    }
-
-    @Test
-    void an_anonymous_admin_is_nobody_and_is_led_into_private() {
-        deliver(1, message(7, """
-                        "from":{"id":1087968824,"is_bot":true,"first_name":"Group","username":"GroupAnonymousBot"},
-                        "sender_chat":{"id":%d,"type":"supergroup","title":"Club"},"text":"/subscribe",
-                        "entities":[{"type":"bot_command","offset":0,"length":10}]
-                        """.formatted(club)));
-        start();
-
-        assertThat(answerIn(club).buttons().get(0).url()).endsWith("?start=buy");
-        assertThat(desk.asked()).isEmpty();
-    }
-
-    @Test
-    void chats_that_are_no_doors_ring_for_nobody() {
-        start();
-        long elsewhere = telegram.addSupergroup("Elsewhere", owner);
-        telegram.add(elsewhere, alice);
-        assertAliceIsAnswered();
-
-        assertThat(bell.rings()).isEmpty();
-        assertThat(bell.owed()).isEmpty();
-    }
-
-    @Test
-    void leaving_and_coming_back_ring() {
-        telegram.add(club, alice);
-        start();
-        telegram.leave(club, alice);
-        telegram.add(club, alice);
-
-        await().until(() -> bell.causes().equals(List.of("left the chat", "joined the chat")));
     }
 
     @Test
