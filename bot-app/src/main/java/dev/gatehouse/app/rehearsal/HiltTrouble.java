@@ -45,7 +45,9 @@ final class HiltTrouble {
             try {
                 stage.clock().moveTo(Lapses.last(buyer.membership()).plusSeconds(5));
                 stage.clock().advance(Duration.ofHours(2));
-                Watch.until("Hilt was asked", () -> stage.hilt().calls().of("GET", MEMBERSHIPS).size() > asked);
+                Watch.until(
+                        "Hilt was asked",
+                        () -> stage.hilt().calls().of("GET", MEMBERSHIPS).size() > asked);
                 Watch.never("the role taken back", Duration.ofMillis(1_500), () -> !buyer.hasRole());
             } finally {
                 stage.hilt().faults().clear();
