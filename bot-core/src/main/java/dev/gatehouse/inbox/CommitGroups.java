@@ -32,6 +32,8 @@ public final class CommitGroups implements AutoCloseable {
     private final Thread writer = new Thread(this::write, "inbox-writer");
     private volatile boolean open = true;
     private volatile boolean ended;
+    /** The writer's own. */
+    private boolean failing;
 
     public CommitGroups(EventRows rows) {
         this.rows = rows;
@@ -97,14 +99,24 @@ public final class CommitGroups implements AutoCloseable {
         try {
             List<Stored> outcomes =
                     rows.storeAll(group.stream().map(Waiting::event).toList());
+            sayAway(Optional.empty());
             for (int each = 0; each < group.size(); each++) {
                 group.get(each).done().complete(Optional.of(outcomes.get(each)));
             }
         } catch (RuntimeException away) {
-            LOG.warn("A group of {} events was not stored and is left to Hilt to repeat", group.size(), away);
+            sayAway(Optional.of(away));
         } finally {
             refuse(group);
         }
+    }
+
+    private void sayAway(Optional<RuntimeException> why) {
+        if (why.isPresent() && !failing) {
+            LOG.warn("Events cannot be stored and are left to Hilt to repeat", why.get());
+        } else if (why.isEmpty() && failing) {
+            LOG.info("Events are stored again");
+        }
+        failing = why.isPresent();
     }
 
     private void refuse(List<Waiting> group) {

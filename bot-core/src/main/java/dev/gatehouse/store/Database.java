@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.h2.store.fs.FileUtils;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -40,9 +39,9 @@ public final class Database implements AutoCloseable {
     public static Database open(String jdbcUrl) {
         JdbcUrl url = JdbcUrl.complete(jdbcUrl);
         Refusals refusals = new Refusals(url);
-        boolean existed = url.file().map(FileUtils::exists).orElse(false);
-        if (existed && FileUtils.size(url.file().orElseThrow()) == 0) {
-            throw refusals.empty();
+        boolean existed = url.file().map(H2File::exists).orElse(false);
+        if (existed && url.file().filter(H2File::isCutShort).isPresent()) {
+            throw refusals.cutShort();
         }
         // The pool would log a refused connection as its own error and hide the reason; this first connection tells it,
         // and keeps an embedded database open until the pool holds it.

@@ -29,13 +29,14 @@ record JdbcUrl(String value) {
         return value.startsWith(H2);
     }
 
-    /** The file that holds an H2 database, in H2's own notation; empty when there is none. */
-    Optional<String> file() {
+    /** The file that holds an H2 database; empty when there is none. */
+    Optional<H2File> file() {
         if (!isH2() || value.startsWith(H2_MEMORY)) {
             return Optional.empty();
         }
         String path = value.substring(H2.length()).split(";", -1)[0];
-        return Optional.of((path.startsWith("file:") ? path.substring("file:".length()) : path) + ".mv.db");
+        String name = path.startsWith("file:") ? path.substring("file:".length()) : path;
+        return Optional.of(new H2File(name + ".mv.db"));
     }
 
     /** Without what follows the first question mark or semicolon, where passwords stand. */

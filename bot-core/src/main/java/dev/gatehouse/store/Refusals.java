@@ -26,6 +26,10 @@ record Refusals(JdbcUrl url) {
                 "Restore a backup. If Gatehouse never ran with it, delete the file and start again."));
     }
 
+    DatabaseRefused cutShort() {
+        return new DatabaseRefused(damaged("is cut short"));
+    }
+
     DatabaseRefused newer(Throwable failure) {
         return new DatabaseRefused(
                 new Refusal(
@@ -44,17 +48,20 @@ record Refusals(JdbcUrl url) {
                     "Stop the other Gatehouse, or give this one its own DATABASE_URL.");
         }
         if (url.isH2() && DAMAGE.contains(code)) {
-            return new Refusal(
-                    "DATABASE_DAMAGED",
-                    "The database " + url.shown() + " cannot be read.",
-                    "Nothing was changed. Keep the file, restore the last backup in its place and start again;"
-                            + " what Hilt knows is read anew.");
+            return damaged("cannot be read");
         }
         return new Refusal(
                 "DATABASE_UNREACHABLE",
                 "The database " + url.shown() + " gives no connection: "
                         + failure.map(SQLException::getMessage).orElse("no reason given"),
                 "Check DATABASE_URL, that the server runs and that the user may log in.");
+    }
+
+    private Refusal damaged(String how) {
+        return new Refusal(
+                "DATABASE_DAMAGED",
+                "The database " + url.shown() + " " + how + ".",
+                "Keep the file, restore the last backup in its place and start again; what Hilt knows is read anew.");
     }
 
     private static Optional<SQLException> sql(Throwable failure) {

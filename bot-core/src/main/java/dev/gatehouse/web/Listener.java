@@ -4,9 +4,14 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -46,6 +51,12 @@ final class Listener implements AutoCloseable {
 
     /** @throws ListenRefused when the address is taken */
     void start() {
+        // The library reports a taken port with a stack trace of its own, which no operator needs to read.
+        try (ServerSocket trial = new ServerSocket()) {
+            trial.bind(new InetSocketAddress(address.host(), address.port()));
+        } catch (IOException taken) {
+            throw new ListenRefused(address, taken);
+        }
         try {
             javalin.start();
         } catch (JavalinBindException taken) {
@@ -89,6 +100,9 @@ final class Listener implements AutoCloseable {
     /** The library's own answers repeat what was asked; ours are a code. */
     private static void answer(HttpResponseException refused, Context context) {
         context.status(refused.getStatus());
+        if (refused instanceof MethodNotAllowedResponse) {
+            context.header(Header.ALLOW, String.join(", ", refused.getDetails().values()));
+        }
         Json.answer(
                 context,
                 Map.of("code", HttpStatus.forStatus(refused.getStatus()).name()));

@@ -1,7 +1,10 @@
 package dev.gatehouse.store;
 
+import dev.gatehouse.inbox.EventRows;
+import dev.gatehouse.inbox.EventRowsContract;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every contract of the store, on H2. */
 class StoreOnH2Test {
@@ -21,9 +24,13 @@ class StoreOnH2Test {
     }
 
     @Nested
-    class Events extends EventTableContract {
-        Events() {
-            super(StoreOnH2Test::url);
+    class Events extends EventRowsContract {
+        @RegisterExtension
+        final FreshDatabase fresh = new FreshDatabase(StoreOnH2Test::url);
+
+        @Override
+        protected EventRows rows() {
+            return new EventTable(fresh.get());
         }
     }
 

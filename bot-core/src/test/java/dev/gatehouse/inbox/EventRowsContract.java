@@ -1,4 +1,4 @@
-package dev.gatehouse.store;
+package dev.gatehouse.inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,19 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.inbox.EventRows.PendingEvent;
 import dev.gatehouse.inbox.EventRows.RawEvent;
 import dev.gatehouse.inbox.EventRows.Stored;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-abstract class EventTableContract extends StoreContract {
+/** What whoever keeps events must hold to: the table on every database, and the list the inbox is tested with. */
+public abstract class EventRowsContract {
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
-    EventTableContract(Supplier<String> url) {
-        super(url);
-    }
+    /** Rows that start empty with each test. */
+    protected abstract EventRows rows();
 
     @Test
     void a_group_tells_new_from_twice_from_altered_even_within_itself() {
@@ -91,10 +92,6 @@ abstract class EventTableContract extends StoreContract {
         assertThat(outcomes).hasSize(1_000);
         assertThat(outcomes).filteredOn(Stored.NEW::equals).hasSize(1);
         assertThat(rows().due(NOON, 10)).hasSize(1);
-    }
-
-    private EventTable rows() {
-        return new EventTable(fresh.get());
     }
 
     private static RawEvent event(String id, String body) {
