@@ -53,8 +53,8 @@ final class Engine implements AutoCloseable {
         this.doors = platforms.doors();
         this.memberships = memberships();
         this.policy = new AccessPolicy(settings.times().settle());
-        Notices notices = new Notices(
-                platforms::messenger, ground.tables().notices(), doors, ground.recorder(), crew.notices());
+        Notices notices =
+                new Notices(platforms::messenger, ground.tables().notices(), doors, ground.recorder(), crew.notices());
         Rows rows = ground.tables().rows();
         GateKeeper keeper = new GateKeeper(doors, rows, ground.recorder(), notices, new SecureRandom());
         Reconciler reconciler = new Reconciler(ground.gates(), memberships, policy, rows, keeper);
@@ -85,8 +85,7 @@ final class Engine implements AutoCloseable {
 
     EventWorker events() {
         Tables tables = ground.tables();
-        EventLook look =
-                new EventLook(memberships::read, hilt.reads(), tables.memberships(), tables.workspace(), bell);
+        EventLook look = new EventLook(memberships::read, hilt.reads(), tables.memberships(), tables.workspace(), bell);
         Lanes lanes = new Lanes(crew.buyerEvents(), crew.otherEvents());
         return new EventWorker(tables.events(), look, tables.audit(), ground.clock(), lanes);
     }

@@ -55,8 +55,9 @@ public final class Gatehouse implements AutoCloseable {
         adminListener = administer(database, ground);
         Sweep sweep = engine.sweep();
         engine.start(jobs, sweep);
-        keep(platforms).start(
-                        new House(ground.gates(), engine.bell(), engine.desk(), crew.commands(), () -> jobs.soon(sweep)));
+        keep(platforms)
+                .start(new House(
+                        ground.gates(), engine.bell(), engine.desk(), crew.commands(), () -> jobs.soon(sweep)));
         log.info("Gatehouse is open: {} (public), {} (operator)", publicUrl(), adminUrl());
     }
 
@@ -113,7 +114,8 @@ public final class Gatehouse implements AutoCloseable {
         HttpPart http = settings.http();
         AdminListener listener = keep(new AdminListener(
                 new ListenAddress(http.adminHost(), http.adminPort()),
-                http.adminToken().orElseGet(() -> new AdminToken(settings.database().folder()).createOrRead()),
+                http.adminToken()
+                        .orElseGet(() -> new AdminToken(settings.database().folder()).createOrRead()),
                 () -> database.isUp() ? List.of() : List.of(AWAY),
                 new TrailRoutes(ground.tables().audit()).all()));
         listener.start();

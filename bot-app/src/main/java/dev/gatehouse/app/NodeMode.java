@@ -13,12 +13,13 @@ final class NodeMode implements RunMode {
     public int run(Settings settings) {
         Gatehouse node = start(settings);
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    node.close();
-                    stopped.countDown();
-                },
-                "stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            node.close();
+                            stopped.countDown();
+                        },
+                        "stop"));
         try {
             stopped.await();
         } catch (InterruptedException e) {

@@ -45,8 +45,7 @@ record Platforms(Optional<DiscordPlatform> discord, Optional<TelegramPlatform> t
 
     Doors doors() {
         Stream<Door> doors = Stream.concat(
-                discord.map(DiscordPlatform::door).stream(),
-                telegram.map(TelegramPlatform::door).stream());
+                discord.map(DiscordPlatform::door).stream(), telegram.map(TelegramPlatform::door).stream());
         return new Doors(doors.toList());
     }
 

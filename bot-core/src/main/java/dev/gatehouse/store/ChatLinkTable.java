@@ -7,16 +7,13 @@ import java.util.Optional;
 
 /** The join-request link made for each chat. */
 public final class ChatLinkTable implements ChatLinks {
-    private static final String FIND =
-            """
+    private static final String FIND = """
             SELECT url FROM chat_link WHERE platform = :platform AND place_id = :place_id
             """;
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             UPDATE chat_link SET url = :url WHERE platform = :platform AND place_id = :place_id
             """;
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO chat_link (platform, place_id, url) VALUES (:platform, :place_id, :url)
             """;
 
@@ -36,8 +33,11 @@ public final class ChatLinkTable implements ChatLinks {
 
     @Override
     public void save(Place chat, URI link) {
-        database.put(CHANGE, ADD, columns -> columns.text("platform", chat.platform().name())
-                .whole("place_id", chat.id())
-                .text("url", link.toString()));
+        database.put(
+                CHANGE,
+                ADD,
+                columns -> columns.text("platform", chat.platform().name())
+                        .whole("place_id", chat.id())
+                        .text("url", link.toString()));
     }
 }

@@ -1,7 +1,7 @@
 package dev.gatehouse.store;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Telegram groups that became supergroups, by their old and new numbers. */
 public final class MovedChatTable {
@@ -22,9 +22,8 @@ public final class MovedChatTable {
     }
 
     public Map<Long, Long> all() {
-        Map<Long, Long> moved = new HashMap<>();
-        database.list(ALL, columns -> {}, row -> moved.put(row.whole("from_id"), row.whole("to_id")));
-        return moved;
+        return database.list(ALL, columns -> {}, row -> Map.entry(row.number("from_id"), row.number("to_id"))).stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** May be told of the same move many times. */

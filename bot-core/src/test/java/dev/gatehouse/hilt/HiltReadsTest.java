@@ -20,7 +20,6 @@ import dev.gatehouse.access.Urgency;
 import dev.gatehouse.membership.HiltReads;
 import dev.gatehouse.membership.HiltReads.Page;
 import dev.gatehouse.membership.Reply;
-import dev.gatehouse.membership.Workspace;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
@@ -190,33 +189,5 @@ class HiltReadsTest {
         assertThat(first.last()).isFalse();
         assertThat(second.last()).isTrue();
         assertThat(server.lastAsked().target()).isEqualTo("/v1/memberships?product_id=p-1&limit=200&offset=200");
-    }
-
-    @Test
-    void a_payment_names_its_membership_or_made_none() {
-        server.says(200, "{\"id\": \"pay-1\", \"membership_id\": \"m-1\"}")
-                .says(200, "{\"id\": \"pay-1\", \"membership_id\": null}");
-
-        assertThat(said(hilt.membershipOfPayment("pay-1", Urgency.BUYER))).isEqualTo(ID);
-        absent(hilt.membershipOfPayment("pay-1", Urgency.BUYER));
-    }
-
-    @Test
-    void tells_whose_key_this_is() {
-        server.says(200, """
-                {"ok": true, "workspace": {"user_id": "u-1", "tier": "x", "sandbox": true},
-                 "rate_limit": {"requests_per_minute": 300}}""");
-
-        assertThat(said(hilt.workspace(Urgency.SWEEP))).isEqualTo(new Workspace("u-1", true, 300));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {403, 404})
-    void a_key_that_may_not_ask_whose_it_is_goes_on_reading(int status) {
-        server.says(status, "{\"detail\": \"not for you\"}").says(200, list(BOB));
-
-        absent(hilt.workspace(Urgency.SWEEP));
-
-        assertThat(said(hilt.lookup(ACCOUNT, Urgency.SWEEP))).hasSize(1);
     }
 }

@@ -97,9 +97,11 @@ public final class StandInServer implements AutoCloseable {
 
     /** Whoever skips the remaining handlers skips {@link #leave} too. */
     private void strike(Fault fault, Context ctx) {
+        // Read while the caller is still there; he may lose patience during a pause.
+        ctx.body();
         play(fault, ctx);
         if (fault.kind() != Fault.Kind.DELAY) {
-            log(ctx);
+            finish(ctx);
         }
     }
 
@@ -111,7 +113,7 @@ public final class StandInServer implements AutoCloseable {
                 ? faults.strike(ctx.method().name(), ctx.path(), Fault.Moment.AFTER)
                 : Optional.empty();
         late.ifPresent(fault -> play(fault, ctx));
-        log(ctx);
+        finish(ctx);
     }
 
     private static void play(Fault fault, Context ctx) {
@@ -119,7 +121,10 @@ public final class StandInServer implements AutoCloseable {
         pause(fault.delay());
         switch (fault.kind()) {
             case DELAY -> {}
-            case HANG -> hangUp(ctx);
+            case HANG -> {
+                ctx.attribute(UNANSWERED, true);
+                ctx.skipRemainingHandlers();
+            }
             case ANSWER -> {
                 fault.headers().forEach(ctx::header);
                 ctx.status(fault.status())
@@ -130,9 +135,15 @@ public final class StandInServer implements AutoCloseable {
         }
     }
 
+    /** Logged before the connection goes: whoever sees it gone finds the call in the log. */
+    private void finish(Context ctx) {
+        log(ctx);
+        if (ctx.attribute(UNANSWERED) != null) {
+            hangUp(ctx);
+        }
+    }
+
     private static void hangUp(Context ctx) {
-        ctx.attribute(UNANSWERED, true);
-        ctx.skipRemainingHandlers();
         ServletContextRequest.getServletContextRequest(ctx.req())
                 .getConnectionMetaData()
                 .getConnection()

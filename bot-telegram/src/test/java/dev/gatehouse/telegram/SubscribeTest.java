@@ -7,6 +7,7 @@ import dev.gatehouse.access.ProductId;
 import dev.gatehouse.buyer.BuyerDesk.Offer;
 import dev.gatehouse.sandbox.telegram.Message;
 import dev.gatehouse.sandbox.telegram.Message.Button;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -60,8 +61,30 @@ class SubscribeTest extends TelegramStory {
     void a_plain_start_greets_and_offers() {
         telegram.start(alice, "");
 
+        assertThat(answerTo(alice).text()).startsWith("Hello!");
+        assertThat(desk.asked()).as("no checkout for a hello").isEmpty();
+        telegram.press(alice, answerTo(alice), "Gold – 29 USDC");
+        await().until(() -> desk.asked().equals(List.of("pressed buy:" + ScriptedDesk.GOLD)));
+    }
+
+    @Test
+    void where_nothing_is_on_sale_the_greeting_says_so() {
+        desk.sell(List.of());
+        telegram.start(alice, "");
+
         assertThat(answerTo(alice).text()).startsWith("Hello!").endsWith("What shall it be?");
-        assertThat(answerTo(alice).buttons()).extracting(Button::label).containsExactly("Gold");
+    }
+
+    @Test
+    void an_answer_telegram_wants_later_comes_later() {
+        telegram.switches().tooManyRequests("sendMessage", 60, 1);
+        telegram.type(alice, alice, "/membership");
+        await().until(() -> calls("sendMessage") == 1);
+        await().until(() -> rows.updates.unsettled().size() == 1);
+        skipped.addAndGet(Duration.ofSeconds(61).toNanos());
+        telegram.type(owner, owner, "/membership");
+
+        assertThat(answerTo(alice).text()).startsWith("Gold until");
     }
 
     @Test
@@ -80,7 +103,7 @@ class SubscribeTest extends TelegramStory {
         telegram.type(club, alice, "/subscribe@" + telegram.botUsername());
 
         Button button = answerIn(club).buttons().get(0);
-        assertThat(button.label()).isEqualTo("Gold, 29 USDC");
+        assertThat(button.label()).isEqualTo("Gold – 29 USDC");
         assertThat(button.url())
                 .isEqualTo(
                         "https://t.me/" + telegram.botUsername() + "?start=buy_" + ScriptedDesk.GOLD.replace("-", ""));

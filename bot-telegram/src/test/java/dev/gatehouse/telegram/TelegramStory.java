@@ -44,6 +44,7 @@ abstract class TelegramStory {
 
     @BeforeEach
     void forgetTheSetUp() {
+        new OtherProgram(telegram).call("deleteWebhook", "{\"drop_pending_updates\":true}");
         telegram.calls().clear();
     }
 

@@ -1,8 +1,10 @@
 package dev.gatehouse.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,9 +134,9 @@ class SettingsMistakesTest {
     @Test
     void a_file_that_was_asked_for_must_be_there() {
         assertThat(written.loader())
-                .satisfies(loader -> assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
+                .satisfies(loader -> assertThat(catchThrowableOfType(
                                 SettingsException.class,
-                                () -> loader.forRun(java.util.Optional.of(home.resolve("elsewhere.yaml")))))
+                                () -> loader.forRun(Optional.of(home.resolve("elsewhere.yaml")))))
                         .hasMessageContaining("elsewhere.yaml"));
     }
 

@@ -11,6 +11,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.gatehouse.sandbox.hilt.RawHilt.Reply;
 import java.io.File;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,6 +106,18 @@ class PublishedShapesTest {
         fits("ReceiptListResponse", raw.get("/v1/receipts"));
         fits("VerifyReceiptResponse", raw.get("/v1/receipt/" + purchase.receiptId() + "/verify"));
         fits("HTTPValidationError", raw.post("/v1/products", "{}"));
+        Reply ticket = raw.post("/v1/support/tickets", "{\"subject\":\"a\",\"body\":\"b\"}");
+        fits("SupportTicketCreateResponse", ticket);
+        fits("SupportTicketListResponse", raw.get("/v1/support/tickets"));
+        fits(
+                "SupportTicketThreadResponse",
+                raw.get("/v1/support/tickets/" + ticket.json().path("ticket_id").asText()));
+        fits(
+                "AccessWebhookCreateResponse",
+                raw.send(raw.request("/v1/access/webhooks")
+                        .header("X-Hilt-Key", raw.hilt.liveKey())
+                        .header("Idempotency-Key", "key-number-1")
+                        .POST(BodyPublishers.ofString("{\"label\":\"bot\",\"url\":\"http://127.0.0.1:9\"}"))));
     }
 
     @Test

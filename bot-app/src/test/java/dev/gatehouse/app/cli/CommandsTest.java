@@ -1,0 +1,106 @@
+package dev.gatehouse.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.access.Refusal;
+import dev.gatehouse.app.settings.Settings;
+import dev.gatehouse.app.settings.SettingsLoader;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandsTest {
+    @TempDir
+    Path home;
+
+    private final Map<String, String> environment = new HashMap<>(Map.of("HILT_API_KEY", "hk_live_confidential"));
+    private final List<Settings> started = new ArrayList<>();
+    private final List<String> played = new ArrayList<>();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private RunMode run = settings -> {
+        started.add(settings);
+        return 0;
+    };
+
+    @Test
+    void run_starts_with_what_was_set() throws Exception {
+        Path file = Files.writeString(home.resolve("mine.yaml"), "http:\n  port: 4711");
+
+        assertThat(execute("run", "--config", file.toString())).isZero();
+
+        assertThat(started)
+                .singleElement()
+                .satisfies(settings -> assertThat(settings.http().port()).isEqualTo(4711));
+    }
+
+    @Test
+    void wrong_settings_start_nothing_and_end_with_2() {
+        environment.put("HTTP_PORT", "eighty");
+        environment.put("TELEGRAM_TOKEN", "");
+
+        assertThat(execute("run")).isEqualTo(2);
+
+        assertThat(started).isEmpty();
+        assertThat(err.toString())
+                .contains("SETTINGS_WRONG", "2 things", "HTTP_PORT", "TELEGRAM_TOKEN", "example: 8080")
+                .doesNotContain("confidential", "Exception", "\tat ");
+    }
+
+    @Test
+    void a_refusal_is_said_with_its_code_and_the_next_step() {
+        run = settings -> {
+            throw new RefusedException(new Refusal("DATABASE_IN_USE", "Another node has it.", "Stop that one."));
+        };
+
+        assertThat(execute("run")).isEqualTo(1);
+
+        assertThat(err.toString().lines()).containsExactly("DATABASE_IN_USE: Another node has it.", "Stop that one.");
+    }
+
+    @Test
+    void the_exit_code_of_a_mode_is_the_programs() {
+        run = settings -> 7;
+
+        assertThat(execute("run")).isEqualTo(7);
+    }
+
+    @Test
+    void rehearse_plays_all_or_what_was_named() {
+        execute("rehearse");
+        assertThat(played).containsExactly("");
+
+        execute("rehearse", "--only", "buy,renew", "lapse");
+        assertThat(played).containsExactly("", "buy", "renew", "lapse");
+    }
+
+    @Test
+    void without_a_command_the_help_is_shown_and_nothing_done() {
+        assertThat(execute()).isEqualTo(2);
+        assertThat(err.toString()).contains("run", "rehearse", "why");
+
+        assertThat(execute("--help")).isZero();
+        assertThat(execute("--version")).isZero();
+        assertThat(execute("fly")).isEqualTo(2);
+        assertThat(started).isEmpty();
+    }
+
+    private int execute(String... typed) {
+        SettingsLoader settings = new SettingsLoader(home, environment);
+        RehearseMode rehearse = only -> {
+            played.addAll(only.isEmpty() ? List.of("") : only);
+            return 0;
+        };
+        CommandLine line = Commands.of(
+                List.of(new RunCommand(settings, run), new RehearseCommand(rehearse), new WhyCommand(settings)));
+        return line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(typed);
+    }
+}
