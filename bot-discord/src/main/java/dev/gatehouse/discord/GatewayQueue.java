@@ -21,6 +21,7 @@ final class GatewayQueue extends SessionControllerAdapter implements AutoCloseab
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(Threads.named("discord-gateway-queue"));
     private final Backoff backoff = new Backoff();
+    private volatile boolean waiting;
 
     /** @param pause before the next IDENTIFY; asked on the queue's own thread */
     GatewayQueue(String gatewayUrl, Supplier<Duration> pause) {
@@ -35,7 +36,13 @@ final class GatewayQueue extends SessionControllerAdapter implements AutoCloseab
 
     @Override
     public void appendSession(SessionConnectNode node) {
+        waiting = true;
         submit(() -> connectAfter(pause.get(), node), Duration.ZERO);
+    }
+
+    /** Whether a connection still waits for its turn, or for the gateway to be reachable. */
+    boolean isWaiting() {
+        return waiting;
     }
 
     /** A node of a session that ended does nothing when its turn comes. */
@@ -50,6 +57,7 @@ final class GatewayQueue extends SessionControllerAdapter implements AutoCloseab
         try {
             // "The last one": otherwise it waits here until the session stands.
             node.run(true);
+            waiting = false;
             backoff.reset();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -64,6 +64,11 @@ final class Login implements AutoCloseable {
                 .build();
     }
 
+    /** Whether the login has not reached the gateway yet; it may have to wait for long. */
+    boolean isWaiting() {
+        return gateway.isWaiting();
+    }
+
     private static ExecutorService pool(int threads, String name, RejectedExecutionHandler afterTheEnd) {
         return new ThreadPoolExecutor(
                 threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Threads.named(name), afterTheEnd);

@@ -20,7 +20,7 @@ final class Supervisor implements Runnable {
     static final String MEMBERS_INTENT = "discord members intent";
 
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
-    /** JDA waits for ever for a guild it was promised and never got. */
+    /** Once at the gateway, JDA waits for ever for a guild it was promised and never got. */
     private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
     private static final Duration CHORES = Duration.ofMinutes(1);
@@ -75,7 +75,10 @@ final class Supervisor implements Runnable {
     }
 
     private Sign watchOver(JDA jda, SessionWatch watch) throws InterruptedException {
-        Sign sign = watch.await(READY_WITHIN);
+        Sign sign;
+        do {
+            sign = watch.await(READY_WITHIN);
+        } while (sign == null && login.isWaiting());
         if (sign != Sign.READY) {
             return sign == null ? Sign.ENDED : sign;
         }

@@ -75,7 +75,11 @@ public final class CommandEvents extends ListenerAdapter {
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
         Customer customer = Caller.of(event);
         String typed = event.getFocusedOption().getValue();
-        workers.execute(() -> complete(event, customer, typed));
+        try {
+            workers.execute(() -> complete(event, customer, typed));
+        } catch (RejectedExecutionException full) {
+            LOG.debug("No worker was free to offer choices");
+        }
     }
 
     /** Discord drops an interaction that is not acknowledged within 3 s, and Hilt may be slower: nothing goes before this. */
