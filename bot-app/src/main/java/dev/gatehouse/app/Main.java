@@ -1,6 +1,8 @@
 package dev.gatehouse.app;
 
 import dev.gatehouse.app.cli.Commands;
+import dev.gatehouse.app.cli.RehearseCommand;
+import dev.gatehouse.app.cli.RunCommand;
 import dev.gatehouse.app.cli.WhyCommand;
 import dev.gatehouse.app.settings.SettingsLoader;
 import java.nio.file.Path;
@@ -20,6 +22,9 @@ public final class Main {
         // The launcher says where the installation is, so that it can be started from any directory.
         Path home = Path.of(environment.getOrDefault("GATEHOUSE_HOME", "")).toAbsolutePath();
         SettingsLoader settings = new SettingsLoader(home, environment);
-        return Commands.of(List.of(new WhyCommand(settings)));
+        return Commands.of(List.of(
+                new RunCommand(settings, new NodeMode()),
+                new RehearseCommand(new PlayMode(System.out)),
+                new WhyCommand(settings)));
     }
 }

@@ -40,7 +40,8 @@ final class RemoteClock implements InstantSource, Runnable {
     public void run() {
         try {
             HttpResponse<byte[]> answer = http.send(question, HttpResponse.BodyHandlers.ofByteArray());
-            offset = Duration.parse(JSON.readTree(answer.body()).required("offset").asText());
+            offset = Duration.parse(
+                    JSON.readTree(answer.body()).required("offset").asText());
         } catch (IOException | IllegalArgumentException away) {
             // The stand-ins are restarting or gone: the last offset holds.
         } catch (InterruptedException e) {

@@ -23,7 +23,7 @@ final class Dates {
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .optionalStart()
             .parseLenient()
-            .appendOffset("+HH:MM", "Z")
+            .appendOffset("+HH", "Z")
             .optionalEnd()
             .toFormatter()
             .withResolverStyle(ResolverStyle.STRICT)

@@ -4,13 +4,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionHandler;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
-import net.dv8tion.jda.api.utils.SessionController;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 
@@ -21,10 +23,11 @@ final class Login implements AutoCloseable {
     private final DiscordSettings settings;
     private final OkHttpClient http;
     private final GatewayQueue gateway;
-    /** One thread: events keep their order. */
-    private final ExecutorService events = Executors.newSingleThreadExecutor(Threads.named("discord-events"));
+    /** One thread: events keep their order. Those that come after the end are nobody's. */
+    private final ExecutorService events = pool(1, "discord-events", (event, ended) -> {});
 
-    private final ExecutorService callbacks = Executors.newFixedThreadPool(2, Threads.named("discord-calls"));
+    /** An answer that comes while everything ends is still handed over: somebody may wait for it. */
+    private final ExecutorService callbacks = pool(2, "discord-calls", (answer, ended) -> answer.run());
 
     Login(DiscordSettings settings, Interceptor waits) {
         this.settings = settings;
@@ -50,7 +53,7 @@ final class Login implements AutoCloseable {
     JDA start(boolean membersIntent, List<EventListener> listeners) {
         return JDABuilder.createLight(settings.token().value(), intents(membersIntent))
                 .setRestConfig(new RestConfig().setBaseUrl(apiUrl()))
-                .setSessionController(controller())
+                .setSessionController(gateway)
                 .setHttpClient(http)
                 .setEventPool(events, false)
                 .setCallbackPool(callbacks, false)
@@ -61,8 +64,9 @@ final class Login implements AutoCloseable {
                 .build();
     }
 
-    private SessionController controller() {
-        return gateway;
+    private static ExecutorService pool(int threads, String name, RejectedExecutionHandler afterTheEnd) {
+        return new ThreadPoolExecutor(
+                threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Threads.named(name), afterTheEnd);
     }
 
     private String apiUrl() {

@@ -53,7 +53,7 @@ final class SessionWatch extends ListenerAdapter {
 
     @Override
     public void onShutdown(ShutdownEvent event) {
-        connection.lost();
+        connection.lost(event.getJDA());
         signs.add(sign(event.getCloseCode()));
     }
 

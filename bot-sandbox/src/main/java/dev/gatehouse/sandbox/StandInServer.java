@@ -10,8 +10,6 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /**
  * The HTTP server of one stand-in, on 127.0.0.1: it logs every call, plays the armed faults and answers the part of the
@@ -38,9 +37,6 @@ public final class StandInServer implements AutoCloseable {
     private static final String ARRIVED_AT = "arrived-at";
     private static final String STRUCK = "struck";
     private static final String UNANSWERED = "unanswered";
-
-    /** Jetty's own: an error status of -1 aborts the connection instead of answering. */
-    private static final int CLOSE_CONNECTION = -1;
 
     private final CallLog calls = new CallLog();
     private final Faults faults = new Faults();
@@ -101,9 +97,11 @@ public final class StandInServer implements AutoCloseable {
 
     /** Whoever skips the remaining handlers skips {@link #leave} too. */
     private void strike(Fault fault, Context ctx) {
+        // Read while the caller is still there; he may lose patience during a pause.
+        ctx.body();
         play(fault, ctx);
         if (fault.kind() != Fault.Kind.DELAY) {
-            log(ctx);
+            finish(ctx);
         }
     }
 
@@ -115,7 +113,7 @@ public final class StandInServer implements AutoCloseable {
                 ? faults.strike(ctx.method().name(), ctx.path(), Fault.Moment.AFTER)
                 : Optional.empty();
         late.ifPresent(fault -> play(fault, ctx));
-        log(ctx);
+        finish(ctx);
     }
 
     private static void play(Fault fault, Context ctx) {
@@ -123,7 +121,10 @@ public final class StandInServer implements AutoCloseable {
         pause(fault.delay());
         switch (fault.kind()) {
             case DELAY -> {}
-            case HANG -> hangUp(ctx);
+            case HANG -> {
+                ctx.attribute(UNANSWERED, true);
+                ctx.skipRemainingHandlers();
+            }
             case ANSWER -> {
                 fault.headers().forEach(ctx::header);
                 ctx.status(fault.status())
@@ -134,14 +135,20 @@ public final class StandInServer implements AutoCloseable {
         }
     }
 
-    private static void hangUp(Context ctx) {
-        ctx.attribute(UNANSWERED, true);
-        ctx.skipRemainingHandlers();
-        try {
-            ctx.res().sendError(CLOSE_CONNECTION);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Logged before the connection goes: whoever sees it gone finds the call in the log. */
+    private void finish(Context ctx) {
+        log(ctx);
+        if (ctx.attribute(UNANSWERED) != null) {
+            hangUp(ctx);
         }
+    }
+
+    private static void hangUp(Context ctx) {
+        ServletContextRequest.getServletContextRequest(ctx.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
     }
 
     private void log(Context ctx) {

@@ -43,6 +43,7 @@ public final class TelegramPlatform implements AutoCloseable {
     private final Myself myself;
     private final ChatChecks checks;
     private final Door door;
+    private final Messenger messenger;
     private @Nullable Turns turns;
     private @Nullable Reception reception;
     private @Nullable Thread polling;
@@ -58,6 +59,7 @@ public final class TelegramPlatform implements AutoCloseable {
         this.myself = new Myself(api);
         this.checks = new ChatChecks(api, myself, alarms, clocks.machine());
         this.door = new TelegramDoor(api, rows.requests(), rows.links(), checks, clocks.machine());
+        this.messenger = new TelegramMessenger(api, clocks.machine());
     }
 
     public Door door() {
@@ -65,7 +67,7 @@ public final class TelegramPlatform implements AutoCloseable {
     }
 
     public Messenger messenger() {
-        return new TelegramMessenger(api);
+        return messenger;
     }
 
     /** Starts hearing people and doors; returns at once and never throws for anything Telegram does. Once only. */
@@ -91,6 +93,11 @@ public final class TelegramPlatform implements AutoCloseable {
         reception = loop;
         polling = thread;
         thread.start();
+    }
+
+    /** Whether updates come in: false before the start, while Telegram is away, and when another program takes them. */
+    public synchronized boolean hears() {
+        return reception != null && reception.hears() && polling != null && polling.isAlive();
     }
 
     /** Stops hearing, lets those being answered finish for some seconds, then hangs up. */

@@ -15,18 +15,22 @@ final class HiltTrouble {
     static List<Act> acts() {
         return List.of(
                 silent("503", faults -> faults.add(Fault.answer("GET", MEMBERSHIPS, Fault.FOR_EVER, 503, "{}"))),
-                silent("a hang", faults -> faults.add(
-                        Fault.hang("GET", MEMBERSHIPS, Fault.FOR_EVER, Duration.ofSeconds(12)))),
-                silent("401", faults -> faults.add(Fault.answer(
-                        "GET", MEMBERSHIPS, Fault.FOR_EVER, 401, "{\"detail\":\"Authentication required\"}"))),
-                silent("a page of HTML", faults -> faults.add(Fault.answer(
-                                "GET", MEMBERSHIPS, Fault.FOR_EVER, 200, "<html>Maintenance</html>")
-                        .withContentType("text/html"))),
+                silent(
+                        "a hang",
+                        faults -> faults.add(Fault.hang("GET", MEMBERSHIPS, Fault.FOR_EVER, Duration.ofSeconds(12)))),
+                silent(
+                        "401",
+                        faults -> faults.add(Fault.answer(
+                                "GET", MEMBERSHIPS, Fault.FOR_EVER, 401, "{\"detail\":\"Authentication required\"}"))),
+                silent(
+                        "a page of HTML",
+                        faults -> faults.add(
+                                Fault.answer("GET", MEMBERSHIPS, Fault.FOR_EVER, 200, "<html>Maintenance</html>")
+                                        .withContentType("text/html"))),
                 silent("an empty list", faults -> {
                     faults.add(Fault.answer(
                             "GET", "/v1/memberships(/lookup)?", Fault.FOR_EVER, 200, "{\"items\":[],\"count\":0}"));
-                    faults.add(Fault.answer(
-                            "GET", MEMBERSHIPS, Fault.FOR_EVER, 404, "{\"detail\":\"Not Found\"}"));
+                    faults.add(Fault.answer("GET", MEMBERSHIPS, Fault.FOR_EVER, 404, "{\"detail\":\"Not Found\"}"));
                 }),
                 new Act("an unknown status removes nobody", HiltTrouble::unknownStatus));
     }
@@ -40,8 +44,10 @@ final class HiltTrouble {
             try {
                 stage.clock().moveTo(Lapses.last(buyer.membership()).plusSeconds(5));
                 stage.clock().advance(Duration.ofHours(2));
-                Watch.until("Hilt was asked", () -> stage.hilt().calls().of("GET", MEMBERSHIPS).stream()
-                        .anyMatch(call -> call.query().contains("identity=" + buyer.id())));
+                Watch.until(
+                        "Hilt was asked",
+                        () -> stage.hilt().calls().of("GET", MEMBERSHIPS).stream()
+                                .anyMatch(call -> call.query().contains("identity=" + buyer.id())));
                 Watch.never("the role taken back", Duration.ofMillis(1_500), () -> !buyer.hasRole());
             } finally {
                 stage.hilt().faults().clear();

@@ -36,7 +36,10 @@ final class Hints {
             buyer.arrive();
             Watch.until("all deliveries made", () -> stage.hilt().webhooks().idle());
             Watch.until("the buyer is told", () -> buyer.told("You are in") == 1);
-            Watch.never("a second role call", Duration.ofSeconds(1), () -> buyer.grants().size() > 1);
+            Watch.never(
+                    "a second role call",
+                    Duration.ofSeconds(1),
+                    () -> buyer.grants().size() > 1);
             return "1 role call, told once";
         } finally {
             stage.hilt().webhooks().doubled(false);
@@ -44,7 +47,11 @@ final class Hints {
     }
 
     private static String forged(Stage stage) throws Exception {
-        int status = post(stage, event("membership.activated", UUID.randomUUID().toString()), "somebody else's secret", now(stage));
+        int status = post(
+                stage,
+                event("membership.activated", UUID.randomUUID().toString()),
+                "somebody else's secret",
+                now(stage));
         Watch.that("401, not " + status, status == 401);
         return "401";
     }
@@ -61,8 +68,7 @@ final class Hints {
         stage.hilt().webhooks().off(true);
         try {
             DiscordBuyer buyer = DiscordBuyer.inside(stage, "patience");
-            Purchase purchase =
-                    stage.hilt().buy(stage.world().discordProduct(), Long.toString(buyer.id()), "patience");
+            Purchase purchase = stage.hilt().buy(stage.world().discordProduct(), Long.toString(buyer.id()), "patience");
             String body = event("membership.activated", purchase.membershipId());
             int status = post(stage, body, Stage.WEBHOOK_SECRET, now(stage) - 3_600);
             Watch.that("200, not " + status, status == 200);
@@ -80,8 +86,7 @@ final class Hints {
     private static String event(String type, String membership) {
         return """
                 {"id":"%s","type":"%s","api_version":"2026-05-04","created_at":"2026-06-01T00:00:00Z","livemode":true,\
-                "data":{"membership":{"id":"%s","status":"ACTIVE","platform":"DISCORD"}}}"""
-                .formatted(UUID.randomUUID(), type, membership);
+                "data":{"membership":{"id":"%s","status":"ACTIVE","platform":"DISCORD"}}}""".formatted(UUID.randomUUID(), type, membership);
     }
 
     private static int post(Stage stage, String body, String secret, long at) throws Exception {

@@ -42,7 +42,8 @@ final class Lapses {
             DiscordBuyer buyer = DiscordBuyer.inside(stage, "grace");
             buyer.arrive();
             stage.clock().moveTo(buyer.membership().term().end().plusSeconds(5));
-            Watch.until("Hilt says " + spelling, () -> buyer.membership().status().equals(spelling));
+            Watch.until(
+                    "Hilt says " + spelling, () -> buyer.membership().status().equals(spelling));
             Watch.until("the buyer is told of grace", () -> buyer.told("You keep it until") == 1);
             Watch.that("the role is kept", buyer.hasRole());
             return "role kept, told once";
@@ -111,5 +112,4 @@ final class Lapses {
         return Objects.requireNonNullElse(
                 membership.term().graceEnd(), membership.term().end().plus(GRACE));
     }
-
 }

@@ -35,8 +35,11 @@ final class Purchases {
         Message answer = view.awaitReply(PATIENCE);
         Watch.that("deferred first", view.deferred());
         Watch.that("ephemeral", view.ephemeral());
-        Watch.that("a link to the checkout", answer.buttons().stream()
-                .anyMatch(button -> button.url() != null && button.url().startsWith(stage.hilt().url())));
+        Watch.that(
+                "a link to the checkout",
+                answer.buttons().stream()
+                        .anyMatch(button -> button.url() != null
+                                && button.url().startsWith(stage.hilt().url())));
         return "deferred, ephemeral, " + answer.buttons().size() + " buttons";
     }
 
@@ -59,15 +62,20 @@ final class Purchases {
         long chat = stage.world().chat();
         stage.telegram().type(chat, buyer.id(), "/subscribe");
         String start = "https://t.me/" + stage.telegram().botUsername() + "?start=";
-        String link = Watch.find("a deep link in the group", () -> stage.telegram().chatMessages(chat).stream()
-                .flatMap(message -> message.buttons().stream())
-                .map(button -> button.url())
-                .filter(url -> url != null && url.startsWith(start))
-                .findFirst());
+        String link = Watch.find(
+                "a deep link in the group",
+                () -> stage.telegram().chatMessages(chat).stream()
+                        .flatMap(message -> message.buttons().stream())
+                        .map(button -> button.url())
+                        .filter(url -> url != null && url.startsWith(start))
+                        .findFirst());
         stage.telegram().start(buyer.id(), link.substring(start.length()));
-        Watch.until("the checkout in private", () -> buyer.messages().stream()
-                .flatMap(message -> message.buttons().stream())
-                .anyMatch(button -> button.url() != null && button.url().startsWith(stage.hilt().url())));
+        Watch.until(
+                "the checkout in private",
+                () -> buyer.messages().stream()
+                        .flatMap(message -> message.buttons().stream())
+                        .anyMatch(button -> button.url() != null
+                                && button.url().startsWith(stage.hilt().url())));
         return "checkout link only in the private chat";
     }
 
@@ -106,7 +114,8 @@ final class Purchases {
 
     private static String offProduct(Stage stage) throws InterruptedException {
         DiscordBuyer buyer = DiscordBuyer.inside(stage, "asker");
-        Message answer = buyer.type("/buy", Map.of("product", UUID.randomUUID().toString())).awaitReply(PATIENCE);
+        Message answer = buyer.type("/buy", Map.of("product", UUID.randomUUID().toString()))
+                .awaitReply(PATIENCE);
         Watch.that("named as not on sale: " + answer.text(), answer.text().contains("not on sale"));
         Watch.that(
                 "what is on sale is offered",
@@ -116,14 +125,18 @@ final class Purchases {
 
     private static String strangerKnocks(Stage stage) throws InterruptedException {
         TelegramBuyer stranger = TelegramBuyer.started(stage, "Stranger");
-        String door = Watch.find("the group's join-request link", () -> stage.telegram().links(stage.world().chat()).stream()
-                .filter(link -> link.createsJoinRequest())
-                .map(link -> link.url())
-                .findFirst());
+        String door = Watch.find(
+                "the group's join-request link",
+                () -> stage.telegram().links(stage.world().chat()).stream()
+                        .filter(link -> link.createsJoinRequest())
+                        .map(link -> link.url())
+                        .findFirst());
         stage.telegram().open(stranger.id(), door);
         Watch.until("the offer", () -> stranger.told("get a membership") == 1);
         Watch.never("being let in", Duration.ofSeconds(1), stranger::isInside);
-        Watch.that("the request still waits", stage.telegram().hasPendingRequest(stage.world().chat(), stranger.id()));
+        Watch.that(
+                "the request still waits",
+                stage.telegram().hasPendingRequest(stage.world().chat(), stranger.id()));
         return "offered once, request left waiting";
     }
 
@@ -132,13 +145,17 @@ final class Purchases {
         long elsewhere = stage.discord().addGuild("Elsewhere", admin);
         int calls = stage.hilt().calls().all().size();
         for (String command : List.of("/buy", "/membership")) {
-            Message answer = stage.discord().slash(elsewhere, admin, command, Map.of()).awaitReply(PATIENCE);
+            Message answer =
+                    stage.discord().slash(elsewhere, admin, command, Map.of()).awaitReply(PATIENCE);
             Watch.that("one sentence: " + answer.text(), answer.text().contains("not in service here"));
             Watch.that("nothing to press", answer.buttons().isEmpty());
         }
-        Watch.that("Hilt was not asked for it", stage.hilt().calls().all().stream()
-                .skip(calls)
-                .noneMatch(call -> call.query().contains(Long.toString(admin)) || call.body().contains(Long.toString(admin))));
+        Watch.that(
+                "Hilt was not asked for it",
+                stage.hilt().calls().all().stream()
+                        .skip(calls)
+                        .noneMatch(call -> call.query().contains(Long.toString(admin))
+                                || call.body().contains(Long.toString(admin))));
         return "one sentence, nothing of Hilt";
     }
 

@@ -60,7 +60,7 @@ public final class Rehearsal {
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
-            print("FAIL", number, act, e instanceof Unseen ? e.getMessage() : e.toString(), start);
+            print("FAIL", number, act, e instanceof Unseen ? String.valueOf(e.getMessage()) : e.toString(), start);
             return false;
         }
     }

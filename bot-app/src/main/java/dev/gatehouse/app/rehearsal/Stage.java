@@ -58,7 +58,13 @@ public final class Stage implements AutoCloseable {
 
     /** What stands on the stage: the places, the doors and the products that open them. */
     public record World(
-            long guild, long role, long owner, long chat, String discordProduct, String otherProduct, String telegramProduct) {}
+            long guild,
+            long role,
+            long owner,
+            long chat,
+            String discordProduct,
+            String otherProduct,
+            String telegramProduct) {}
 
     private World furnish() {
         long owner = discord.addUser("owner");
@@ -66,9 +72,12 @@ public final class Stage implements AutoCloseable {
         long role = discord.addRole(guild, "Member", LOW, 0);
         long boss = telegram.addUser("Boss", "boss");
         long chat = telegram.addSupergroup("The Lounge", boss);
-        String gold = hilt.addProduct(ProductDraft.membership("Gold", "DISCORD_USER_ID").withGraceDays(3));
-        String silver = hilt.addProduct(ProductDraft.membership("Silver", "DISCORD_USER_ID").withGraceDays(0));
-        String lounge = hilt.addProduct(ProductDraft.membership("Lounge", "TELEGRAM_USER_ID").withGraceDays(3));
+        String gold = hilt.addProduct(
+                ProductDraft.membership("Gold", "DISCORD_USER_ID").withGraceDays(3));
+        String silver = hilt.addProduct(
+                ProductDraft.membership("Silver", "DISCORD_USER_ID").withGraceDays(0));
+        String lounge = hilt.addProduct(
+                ProductDraft.membership("Lounge", "TELEGRAM_USER_ID").withGraceDays(3));
         return new World(guild, role, owner, chat, gold, silver, lounge);
     }
 
@@ -79,7 +88,7 @@ public final class Stage implements AutoCloseable {
         hilt.sendWebhooksTo(started.publicUrl() + "/webhooks/hilt", WEBHOOK_SECRET);
         Watch.until("Discord sees the bot", discord::botOnline);
         Watch.until("the commands are registered", () -> discord.commands().size() >= 2);
-        Watch.until("Telegram sees the bot", () -> !telegram.calls().of("POST", ".*/getupdates").isEmpty());
+        Watch.until("Telegram sees the bot", () -> telegram.backstage().polls() > 0);
     }
 
     public void stopBot() {
@@ -105,8 +114,7 @@ public final class Stage implements AutoCloseable {
                     discord: { guild: "%d", role: "%d" }
                   - products: [%s]
                     telegram: { chat: "%d" }
-                """
-                .formatted(
+                """.formatted(
                         world.discordProduct(),
                         world.otherProduct(),
                         world.guild(),

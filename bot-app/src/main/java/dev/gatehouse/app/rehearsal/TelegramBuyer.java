@@ -39,7 +39,9 @@ public final class TelegramBuyer {
     public String link() throws InterruptedException {
         int before = messages().size();
         stage.telegram().type(id, id, "/subscribe");
-        return Watch.find("a checkout button in the private chat", () -> button(before, stage.hilt().url()));
+        return Watch.find(
+                "a checkout button in the private chat",
+                () -> button(before, stage.hilt().url()));
     }
 
     public Purchase buy() throws InterruptedException {
@@ -81,7 +83,9 @@ public final class TelegramBuyer {
     }
 
     public long told(String text) {
-        return messages().stream().filter(message -> message.text().contains(text)).count();
+        return messages().stream()
+                .filter(message -> message.text().contains(text))
+                .count();
     }
 
     public Membership membership() {

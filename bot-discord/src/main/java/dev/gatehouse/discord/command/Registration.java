@@ -60,7 +60,9 @@ public final class Registration {
             }
             return true;
         } catch (DiscordException failure) {
-            LOG.warn("The commands could not be registered yet: {}", failure.getMessage());
+            if (!Thread.currentThread().isInterrupted()) {
+                LOG.warn("The commands could not be registered yet: {}", failure.getMessage());
+            }
             return false;
         }
     }

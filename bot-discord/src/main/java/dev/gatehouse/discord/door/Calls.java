@@ -14,8 +14,11 @@ import net.dv8tion.jda.api.requests.RestAction;
  */
 public final class Calls {
     static final Duration LIMIT = Duration.ofSeconds(10);
+    /** How soon a worker notices that Discord asks for a wait longer than that. */
+    private static final Duration GLANCE = Duration.ofMillis(200);
 
     private final Waits waits;
+    private final Pace pace = new Pace();
 
     public Calls(Waits waits) {
         this.waits = waits;
@@ -32,7 +35,10 @@ public final class Calls {
             throw new DiscordException(Trouble.LATER, wait, new TimeoutException("Discord asked to wait " + wait));
         }
         try {
-            return answer(action.get());
+            if (!about.isInteraction()) {
+                Thread.sleep(pace.untilNext().toMillis());
+            }
+            return answer(about, action.get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DiscordException(Trouble.LATER, Duration.ZERO, e);
@@ -49,15 +55,27 @@ public final class Calls {
         return new DiscordException(Trouble.of(cause), waits.left(about), cause);
     }
 
-    private static <T> T answer(RestAction<T> action)
+    private <T> T answer(Waits.Lane about, RestAction<T> action)
             throws InterruptedException, ExecutionException, TimeoutException {
+        long end = System.nanoTime() + LIMIT.toNanos();
         CompletableFuture<T> future =
                 action.timeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS).submit();
         try {
-            return future.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            while (!isInVain(about, end)) {
+                try {
+                    return future.get(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+                } catch (TimeoutException notYet) {
+                    // Looks whether it is worth waiting on.
+                }
+            }
+            throw new TimeoutException("no answer of Discord");
         } finally {
             // A call given up must not be sent later, after something newer was wanted.
             future.cancel(false);
         }
+    }
+
+    private boolean isInVain(Waits.Lane about, long end) {
+        return System.nanoTime() - end > 0 || waits.left(about).compareTo(LIMIT) > 0;
     }
 }

@@ -57,7 +57,9 @@ public final class DiscordDoor implements Door {
         return turns.inTurn(account, () -> {
             DoorAddress.Role door = door(gate);
             return standing(door)
-                    .map(role -> give(role, account, door, reason))
+                    .map(role -> DoorCheck.notForSale(role)
+                            .<Outcome>map(Outcome.NeedsHuman::new)
+                            .orElseGet(() -> give(role, account, door, reason)))
                     .orElseGet(() -> missing(door, new Outcome.NeedsHuman(Findings.roleDeleted(door))));
         });
     }

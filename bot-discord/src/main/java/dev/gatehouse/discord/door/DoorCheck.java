@@ -45,7 +45,8 @@ final class DoorCheck {
                 .or(() -> secondFactor(guild));
     }
 
-    private static Optional<Refusal> notForSale(Role role) {
+    /** A role nobody may be given, whatever was paid: a moderator's rights may have been added to it since. */
+    static Optional<Refusal> notForSale(Role role) {
         if (role.isPublicRole()) {
             return Optional.of(new Refusal(
                     "ROLE_IS_EVERYONE",

@@ -1,39 +1,48 @@
 package dev.gatehouse.discord.door;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.PermissionException;
 
-/** What a refused call means to us. The one table of Discord's error codes. */
+/** What a refused call means to us, with the one table of Discord's error codes. */
 public enum Trouble {
-    /** No such member of the guild, or no such user at all. */
-    NO_MEMBER(10007, 10013),
-    NO_ROLE(10011),
-    NO_GUILD(10004),
-    NO_BAN(10026),
-    /** Missing access or missing permissions, which may also mean that the role is not below the bot's. */
-    FORBIDDEN(50001, 50013),
+    NO_MEMBER,
+    NO_ROLE,
+    NO_GUILD,
+    NO_BAN,
+    /** A permission is missing, or the role is not below the bot's. */
+    FORBIDDEN,
     /** The guild wants a second factor of the account that owns the bot. */
-    TWO_FACTOR(60003),
+    TWO_FACTOR,
     /** The person takes no direct messages from the bot, or shares no guild with it any more. */
-    UNWRITABLE(50007, 50278),
+    UNWRITABLE,
     /** The interaction was not acknowledged in time, or its token is older than 15 minutes. */
-    INTERACTION_GONE(10062, 10015, 50027),
+    INTERACTION_GONE,
     TOKEN_REFUSED,
-    /** Opening direct messages too fast; also whatever may succeed later: waits, server errors, silence. */
-    LATER(40003),
+    /** May succeed later: waits, server errors, silence. */
+    LATER,
     OTHER;
+
+    private static final Map<Integer, Trouble> MEANING = Map.ofEntries(
+            Map.entry(10004, NO_GUILD),
+            Map.entry(10007, NO_MEMBER),
+            Map.entry(10011, NO_ROLE),
+            Map.entry(10013, NO_MEMBER),
+            Map.entry(10015, INTERACTION_GONE),
+            Map.entry(10026, NO_BAN),
+            Map.entry(10062, INTERACTION_GONE),
+            // Opening direct messages too fast.
+            Map.entry(40003, LATER),
+            Map.entry(50001, FORBIDDEN),
+            Map.entry(50007, UNWRITABLE),
+            Map.entry(50013, FORBIDDEN),
+            Map.entry(50027, INTERACTION_GONE),
+            Map.entry(50278, UNWRITABLE),
+            Map.entry(60003, TWO_FACTOR));
 
     private static final int UNAUTHORIZED = 401;
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERRORS = 500;
-
-    private final List<Integer> codes;
-
-    Trouble(Integer... codes) {
-        this.codes = List.of(codes);
-    }
 
     static Trouble of(Throwable failure) {
         if (failure instanceof ErrorResponseException refused) {
@@ -56,9 +65,6 @@ public enum Trouble {
         if (http < 0 || http == TOO_MANY || http >= SERVER_ERRORS) {
             return LATER;
         }
-        return Arrays.stream(values())
-                .filter(each -> each.codes.contains(refused.getErrorCode()))
-                .findFirst()
-                .orElse(OTHER);
+        return MEANING.getOrDefault(refused.getErrorCode(), OTHER);
     }
 }

@@ -17,9 +17,19 @@ public final class Waits implements Interceptor {
     /** Routes that share a limit: the same method on the same guild, channel or user. */
     public record Lane(String method, String place) {
         private static final Lane ALL = new Lane("*", "*");
+        private static final String INTERACTIONS = "webhooks/";
 
         public static Lane guild(String method, long guild) {
             return new Lane(method, "guilds/" + guild);
+        }
+
+        /** Answers to what people typed: they have limits of their own. */
+        public static Lane interaction(String application) {
+            return new Lane("PATCH", INTERACTIONS + application);
+        }
+
+        boolean isInteraction() {
+            return place.startsWith(INTERACTIONS);
         }
 
         private static Lane of(Request request) {
@@ -51,7 +61,7 @@ public final class Waits implements Interceptor {
     /** How long Discord still asks us to wait there; zero when it does not. */
     Duration left(Lane lane) {
         Duration here = leftOf(lane);
-        Duration everywhere = leftOf(Lane.ALL);
+        Duration everywhere = lane.isInteraction() ? Duration.ZERO : leftOf(Lane.ALL);
         return here.compareTo(everywhere) > 0 ? here : everywhere;
     }
 

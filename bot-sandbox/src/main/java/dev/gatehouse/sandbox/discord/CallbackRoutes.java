@@ -79,21 +79,22 @@ final class CallbackRoutes {
             case DEFERRED_MESSAGE ->
                 to.original = posts.add(setting(to, data.path("flags").asLong() | Post.LOADING), Wire.object());
             case DEFERRED_UPDATE -> to.original = to.source;
-            case UPDATE -> {
-                checkForm(data);
-                Post source = to.source;
-                if (source != null) {
-                    posts.edit(source, data);
-                }
-                to.original = source;
-                to.answered = true;
-            }
+            case UPDATE -> update(to, data);
             case CHOICES -> to.choices = choices(data);
             default -> {
                 ModalForm.check(data);
                 to.modal = data.deepCopy();
             }
         }
+    }
+
+    private void update(Interaction to, JsonNode data) {
+        checkForm(data);
+        if (to.source != null) {
+            posts.edit(to.source, data);
+        }
+        to.original = to.source;
+        to.answered = true;
     }
 
     private static void check(JsonNode data) {

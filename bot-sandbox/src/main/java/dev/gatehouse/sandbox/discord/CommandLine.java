@@ -29,13 +29,7 @@ final class CommandLine {
     ObjectNode data(String typed, Map<String, String> options, Optional<String> focused) {
         String[] words = SPACE.split(typed.startsWith("/") ? typed.substring(1) : typed, -1);
         RegisteredCommand command = command(words[0]);
-        ObjectNode data = Wire.object()
-                .put("id", Wire.id(command.id()))
-                .put("name", command.name())
-                .put("type", 1);
-        if (command.guild() != 0) {
-            data.put("guild_id", Wire.id(command.guild()));
-        }
+        ObjectNode data = head(command);
         ObjectNode at = data;
         JsonNode defined = command.raw();
         for (String word : List.of(words).subList(1, words.length)) {
@@ -53,6 +47,17 @@ final class CommandLine {
         fill(values, sent, defined.path("options"), new LinkedHashMap<>(options), focused);
         if (!values.resolved().isEmpty()) {
             data.set("resolved", values.resolved());
+        }
+        return data;
+    }
+
+    private static ObjectNode head(RegisteredCommand command) {
+        ObjectNode data = Wire.object()
+                .put("id", Wire.id(command.id()))
+                .put("name", command.name())
+                .put("type", 1);
+        if (command.guild() != 0) {
+            data.put("guild_id", Wire.id(command.guild()));
         }
         return data;
     }

@@ -105,6 +105,12 @@ final class CommandRoutes {
         if (place != 0) {
             raw.put("guild_id", Wire.id(place));
         }
+        fillIn(raw);
+        return new RegisteredCommand(id, place, name, given.path("description").asText(""), raw);
+    }
+
+    /** What Discord assumes where the definition is silent. */
+    private static void fillIn(ObjectNode raw) {
         if (!raw.path("default_member_permissions").isValueNode()) {
             raw.putNull("default_member_permissions");
         }
@@ -114,6 +120,5 @@ final class CommandRoutes {
         if (raw.path("integration_types").isEmpty()) {
             raw.putArray("integration_types").add(0);
         }
-        return new RegisteredCommand(id, place, name, given.path("description").asText(""), raw);
     }
 }

@@ -31,7 +31,7 @@ final class Gateway {
     private void listen(WsConfig ws) {
         ws.onConnect(ctx -> {
             GatewayConnection made =
-                    new GatewayConnection(ctx.session, "zlib-stream".equals(ctx.queryParam("compress")));
+                    new GatewayConnection(ctx.session, realm.time, "zlib-stream".equals(ctx.queryParam("compress")));
             connections.put(ctx.sessionId(), made);
             Handshake handshake = new Handshake(realm, made, "ws://" + ctx.host() + PATH);
             made.onMessage(new GatewayInbox(realm, made, handshake)::receive);
@@ -56,7 +56,7 @@ final class Gateway {
         }
         synchronized (realm) {
             gone.session().ifPresent(session -> {
-                session.detach(gone);
+                session.detach(gone, realm.time.now());
                 if (code == 1000 || code == 1001) {
                     sessions.remove(session.id);
                 }
@@ -67,6 +67,7 @@ final class Gateway {
 
     void open(GatewaySession session) {
         identifies++;
+        sessions.values().removeIf(each -> each.abandoned(realm.time.now()));
         sessions.put(session.id, session);
         realm.notifyAll();
     }
@@ -81,7 +82,7 @@ final class Gateway {
 
     /** Sends an event to every session that asked for it. Guild 0 = a direct message, which only shard 0 hears. */
     void dispatch(String type, long guild, int intent, ObjectNode payload) {
-        for (GatewaySession session : sessions.values()) {
+        for (GatewaySession session : List.copyOf(sessions.values())) {
             if (session.wants(guild, intent)) {
                 session.dispatch(type, payload);
             }

@@ -23,6 +23,7 @@ final class GatewayConnection {
     private static final int BUFFER = 16 * 1024;
 
     private final Session socket;
+    private final MachineTime time;
 
     /** With {@code compress=zlib-stream}: one stream for the whole life of the connection. */
     private final @Nullable Deflater deflater;
@@ -30,8 +31,9 @@ final class GatewayConnection {
     private @Nullable GatewaySession session;
     private Consumer<JsonNode> reader = ignored -> {};
 
-    GatewayConnection(Session socket, boolean compressed) {
+    GatewayConnection(Session socket, MachineTime time, boolean compressed) {
         this.socket = socket;
+        this.time = time;
         this.deflater = compressed ? new Deflater() : null;
         socket.setIdleTimeout(IDLE);
         socket.setMaxTextMessageSize(BUFFER);
@@ -87,7 +89,7 @@ final class GatewayConnection {
 
     private void detach() {
         if (session != null) {
-            session.detach(this);
+            session.detach(this, time.now());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.gatehouse.sandbox.discord;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What outlives a connection: the sequence, and the events of the last while for a RESUME. */
 final class GatewaySession {
     private static final int BACKLOG = 5000;
+    private static final Duration RESUMABLE = Duration.ofMinutes(10);
 
     final String id;
     final int intents;
@@ -15,6 +17,7 @@ final class GatewaySession {
     private final int shards;
     private final Deque<ObjectNode> backlog = new ArrayDeque<>();
     private long sequence;
+    private long detachedNanos;
     private @Nullable GatewayConnection connection;
 
     GatewaySession(String id, int intents, int shard, int shards) {
@@ -71,10 +74,17 @@ final class GatewaySession {
         }
     }
 
-    void detach(GatewayConnection from) {
+    /** The connection is gone; {@code now} is machine time. */
+    void detach(GatewayConnection from, long now) {
         if (connection == from) {
             connection = null;
+            detachedNanos = now;
         }
+    }
+
+    /** Nobody came back for it. */
+    boolean abandoned(long now) {
+        return connection == null && now - detachedNanos > RESUMABLE.toNanos();
     }
 
     boolean connected() {

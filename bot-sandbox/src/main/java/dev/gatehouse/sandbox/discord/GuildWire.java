@@ -27,14 +27,19 @@ final class GuildWire {
                 .put("preferred_locale", "en-US")
                 .put("nsfw_level", 0)
                 .put("premium_progress_bar_enabled", false);
+        blanks(json);
+        json.set("roles", Wire.list(guild.roles.values(), Wire::role));
+        return json;
+    }
+
+    /** Nothing this guild has, but fields a client looks for. */
+    private static void blanks(ObjectNode json) {
         for (String empty : List.of("icon", "splash", "banner", "description", "vanity_url_code", "afk_channel_id")) {
             json.putNull(empty);
         }
         for (String none : List.of("emojis", "stickers", "features")) {
             json.putArray(none);
         }
-        json.set("roles", Wire.list(guild.roles.values(), Wire::role));
-        return json;
     }
 
     /** The GUILD_CREATE payload: of the people in it, it names only the bot, as Discord does without presences. */

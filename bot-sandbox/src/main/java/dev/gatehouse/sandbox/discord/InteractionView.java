@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What the user who did something sees of the bot's answer. Waiting is by the real clock. */
@@ -76,9 +77,13 @@ public final class InteractionView {
     /** The form the bot put up; throws when none comes in time. */
     public JsonNode awaitModal(Duration atMost) {
         await("modal", atMost, each -> each.modal != null);
+        return modal().orElseThrow();
+    }
+
+    /** The form the bot put up. */
+    public Optional<JsonNode> modal() {
         synchronized (realm) {
-            JsonNode modal = interaction.modal;
-            return modal == null ? Wire.object() : modal.deepCopy();
+            return Optional.ofNullable(interaction.modal).map(JsonNode::deepCopy);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.gatehouse.sandbox.discord;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What people and moderators do by hand, and what can be seen of it. */
 final class People {
@@ -113,6 +114,13 @@ final class People {
 
     List<Message> seen(Channel channel) {
         return channel.posts.stream().map(Post::seen).toList();
+    }
+
+    Message message(long channel, long id) {
+        return Optional.ofNullable(realm.ephemeral.get(id))
+                .or(() -> realm.channel(channel).post(id))
+                .map(Post::seen)
+                .orElseThrow(() -> new IllegalArgumentException("no message " + id));
     }
 
     /** A moderator's: the owner stands for all of them. */

@@ -31,6 +31,10 @@ final class Announcer {
             @Nullable Receipt receipt) {}
 
     void announce(Workspace workspace, String type, Instant at, Subject subject) {
+        announce(workspace, type, at, about(subject), data(workspace, subject));
+    }
+
+    private void announce(Workspace workspace, String type, Instant at, HiltEvent.About about, ObjectNode data) {
         String id = chance.uuid();
         ObjectNode envelope = StandInServer.JSON.createObjectNode();
         envelope.put("id", id)
@@ -38,8 +42,8 @@ final class Announcer {
                 .put("api_version", API_VERSION)
                 .put("created_at", time.of(at))
                 .put("livemode", workspace.live())
-                .set("data", data(workspace, subject));
-        HiltEvent event = new HiltEvent(id, type, at, workspace.live(), about(subject), envelope);
+                .set("data", data);
+        HiltEvent event = new HiltEvent(id, type, at, workspace.live(), about, envelope);
         workspace.events().put(id, event);
         delivery.accept(event);
     }
@@ -52,7 +56,19 @@ final class Announcer {
                 payment != null ? payment.productId() : membership != null ? membership.productId() : null,
                 payment == null ? null : payment.id(),
                 membership == null ? null : membership.id(),
-                receipt == null ? null : receipt.id());
+                receipt == null ? null : receipt.id(),
+                null);
+    }
+
+    void announceTicket(Workspace workspace, Ticket ticket) {
+        ObjectNode data = StandInServer.JSON.createObjectNode();
+        data.putObject("support_ticket")
+                .put("id", ticket.id())
+                .put("status", "OPEN")
+                .put("subject", ticket.subject())
+                .put("category", ticket.category());
+        HiltEvent.About about = new HiltEvent.About(null, null, null, null, ticket.id());
+        announce(workspace, "support.ticket.created", ticket.createdAt(), about, data);
     }
 
     private ObjectNode data(Workspace workspace, Subject subject) {

@@ -38,7 +38,7 @@ final class CheckoutPage {
                 %s
                 <p class="price">%s <small>%s</small></p>
                 <div class="for"><p class="soft">This purchase is for</p><p><b>%s</b></p><p><code>%s %s</code></p></div>
-                <form method="post" action="/p/%s/pay">%s<button class="pay" type="submit" autofocus>Pay %s</button></form>
+                <form method="post" action="/p/%s/pay">%s<button class="pay" type="submit">Pay %s</button></form>
                 <form method="post" action="/p/%s/fail">%s<button type="submit">Let the payment fail</button></form>
                 <p class="note">Play money: nothing is charged and no wallet is needed. The link is open until %s.</p>
                 """.formatted(

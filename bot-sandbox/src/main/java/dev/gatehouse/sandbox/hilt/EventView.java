@@ -34,7 +34,7 @@ record EventView(WireTime time, HiltSwitches switches) {
                 .put("payment_id", about.paymentId())
                 .put("membership_id", about.membershipId())
                 .put("receipt_id", about.receiptId())
-                .putNull("support_ticket_id")
+                .put("support_ticket_id", about.supportTicketId())
                 .put("created_at", time.of(event.createdAt()));
         boolean dataOnly = switches.isOn(Switch.FEED_PAYLOAD_IS_DATA);
         return node.set("payload", dataOnly ? event.envelope().path("data") : event.envelope());
@@ -57,6 +57,7 @@ record EventView(WireTime time, HiltSwitches switches) {
         String id = switch (source) {
             case "payment" -> about.paymentId();
             case "receipt" -> about.receiptId();
+            case "support" -> about.supportTicketId();
             default -> about.membershipId();
         };
         return id == null ? "" : id;

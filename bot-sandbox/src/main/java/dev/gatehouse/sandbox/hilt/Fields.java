@@ -61,6 +61,11 @@ final class Fields {
         return new Fields(inner.isObject() ? inner : MissingNode.getInstance(), at(name), errors);
     }
 
+    /** The object itself, empty when there was none. */
+    ObjectNode asGiven() {
+        return given instanceof ObjectNode object ? object : StandInServer.JSON.createObjectNode();
+    }
+
     String text(String name, int min, int max) {
         if (absent(name)) {
             complain(at(name), "missing", "Field required");

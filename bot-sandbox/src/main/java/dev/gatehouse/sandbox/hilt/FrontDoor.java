@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Before every API call: who asks, and whether he has asked too often. After it: refusals in Hilt's words. */
@@ -24,6 +25,10 @@ final class FrontDoor {
 
     void declare(RoutesConfig routes) {
         routes.before("/v1/*", this::count);
+        // Managing endpoints takes a signed-in person; an API key does not count as one.
+        routes.before("/v1/webhooks/*", ctx -> {
+            throw Refusal.unauthenticated();
+        });
         routes.exception(
                 Refusal.class,
                 (refusal, ctx) -> ctx.status(refusal.status())
@@ -46,7 +51,8 @@ final class FrontDoor {
                 : ctx.req().getRemoteAddr();
         RequestWindows.Standing standing = windows.take(caller);
         long reset = machine.instant().getEpochSecond() + standing.secondsUntilReset();
-        ctx.header("X-RateLimit-Limit", Integer.toString(standing.limit()))
+        ctx.header("X-Hilt-Request-Id", UUID.randomUUID().toString())
+                .header("X-RateLimit-Limit", Integer.toString(standing.limit()))
                 .header("X-RateLimit-Remaining", Integer.toString(standing.remaining()))
                 .header("X-RateLimit-Reset", Long.toString(reset));
         if (!standing.allowed()) {

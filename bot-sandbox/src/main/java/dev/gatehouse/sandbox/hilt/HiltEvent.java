@@ -16,5 +16,6 @@ public record HiltEvent(String id, String type, Instant createdAt, boolean livem
             @Nullable String productId,
             @Nullable String paymentId,
             @Nullable String membershipId,
-            @Nullable String receiptId) {}
+            @Nullable String receiptId,
+            @Nullable String supportTicketId) {}
 }

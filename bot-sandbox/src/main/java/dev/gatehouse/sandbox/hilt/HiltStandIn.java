@@ -7,6 +7,8 @@ import dev.gatehouse.sandbox.StandInServer;
 import dev.gatehouse.sandbox.hilt.Payment.Buyer;
 import io.javalin.config.RoutesConfig;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
@@ -24,6 +26,7 @@ public final class HiltStandIn implements AutoCloseable {
     private final FrontDoor door;
     private final WebhookSender webhooks;
     private final Memberships memberships;
+    private final Announcer announcer;
     private final Subscriptions subscriptions;
     private final TermCalendar calendar;
     private final Till till;
@@ -36,7 +39,7 @@ public final class HiltStandIn implements AutoCloseable {
         this.door = new FrontDoor(keys, workspaces, new RequestWindows(nanoTime, switches::requestsPerMinute));
         this.webhooks = new WebhookSender(clock);
         this.memberships = new Memberships(workspaces, clock);
-        Announcer announcer = new Announcer(time, chance, address::get, webhooks::accept);
+        this.announcer = new Announcer(time, chance, address::get, webhooks::accept);
         this.subscriptions = new Subscriptions(clock, switches, announcer, chance);
         this.calendar = new TermCalendar(clock, switches, announcer);
         this.till = new Till(clock, chance, announcer, subscriptions);
@@ -67,7 +70,9 @@ public final class HiltStandIn implements AutoCloseable {
         new MembershipRoutes(door, reads, view, switches, subscriptions).declare(routes);
         new FeedRoutes(door, clock, switches, workspaces, receipts).declare(routes);
         new CheckoutRoutes(desk, till, workspaces, chance).declare(routes);
-        new ControlRoutes(this, new MembershipView(time, switches), workspaces).declare(routes);
+        new SupportRoutes(door, clock, chance, time, announcer).declare(routes);
+        new WebhookSignUpRoutes(door, webhooks, chance, clock, time).declare(routes);
+        new ControlRoutes(this, view, workspaces).declare(routes);
         new WebhookControlRoutes(this).declare(routes);
     }
 
@@ -103,11 +108,15 @@ public final class HiltStandIn implements AutoCloseable {
     }
 
     public String addProductWithId(String id, ProductDraft draft) {
-        return workspaces
-                .live()
-                .products()
-                .create(id, draft.fields(), clock.instant())
-                .id();
+        Products products = workspaces.live().products();
+        return products.create(id, draft.fields(), clock.instant()).id();
+    }
+
+    /** Creates one live product of each identity type; product ids by type. */
+    public Map<String, String> addOneOfEach() {
+        Map<String, String> ids = new LinkedHashMap<>();
+        ProductDraft.oneOfEach().forEach(draft -> ids.put(draft.identityType(), addProduct(draft)));
+        return ids;
     }
 
     /** One more endpoint for all events, live and sandbox. */
@@ -166,9 +175,9 @@ public final class HiltStandIn implements AutoCloseable {
 
     @Override
     public void close() {
+        server.close();
         tick.close();
         webhooks.close();
-        server.close();
     }
 
     private HandoffDesk.Open follow(String checkoutUrl) {

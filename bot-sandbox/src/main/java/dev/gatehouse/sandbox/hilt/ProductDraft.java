@@ -2,6 +2,7 @@ package dev.gatehouse.sandbox.hilt;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.sandbox.StandInServer;
+import java.util.List;
 
 /**
  * A product about to be created, as its merchant would fill in the form.
@@ -23,6 +24,14 @@ public record ProductDraft(
     /** 29 USDC for 30 days with 3 days of grace, nothing delivered by Hilt itself. */
     public static ProductDraft membership(String title, String identityType) {
         return new ProductDraft(title, identityType, platformOf(identityType), 29_000_000, 30, 3, "NONE", "");
+    }
+
+    /** One for every kind of identity a product can be sold to. */
+    public static List<ProductDraft> oneOfEach() {
+        return List.of(
+                membership("Discord club", "DISCORD_USER_ID"),
+                membership("Telegram club", "TELEGRAM_USER_ID"),
+                membership("Wallet club", "WALLET"));
     }
 
     static String platformOf(String identityType) {

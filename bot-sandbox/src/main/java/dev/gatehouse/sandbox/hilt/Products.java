@@ -15,7 +15,8 @@ final class Products {
     private final Map<String, Product> byId = new LinkedHashMap<>();
 
     synchronized Product create(String id, ObjectNode fields, Instant now) {
-        String slug = slug(fields.path("title").asText()) + "-" + id.substring(0, Math.min(6, id.length()));
+        String readable = slug(fields.path("title").asText()) + "-" + id.substring(0, Math.min(6, id.length()));
+        String slug = bySlug(readable).isEmpty() ? readable : readable + "-" + byId.size();
         Product product = new Product(id, slug, "ACTIVE", fields.deepCopy(), now, now);
         byId.put(id, product);
         return product;

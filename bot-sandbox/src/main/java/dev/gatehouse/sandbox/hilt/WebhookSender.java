@@ -1,5 +1,7 @@
 package dev.gatehouse.sandbox.hilt;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import dev.gatehouse.sandbox.hilt.Delivery.Attempt;
 import dev.gatehouse.sandbox.hilt.Delivery.Endpoint;
 import java.time.Duration;
@@ -15,7 +17,9 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 
 /**
  * Delivers events on its own threads: at once, then after 30 s, 2, 10 and 30 min and 2 h of calendar time, then never
@@ -42,11 +46,8 @@ public final class WebhookSender implements AutoCloseable {
     WebhookSender(InstantSource clock) {
         this.clock = clock;
         this.post = new WebhookPost(clock);
-        this.workers = Executors.newFixedThreadPool(THREADS, work -> {
-            Thread thread = new Thread(work, "hilt-webhooks");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.workers = new ThreadPoolExecutor(
+                THREADS, THREADS, 0, SECONDS, new LinkedBlockingQueue<>(), WebhookSender::thread, new DiscardPolicy());
     }
 
     /** Off: events reach the feed only, their webhooks are lost for good. */
@@ -142,6 +143,12 @@ public final class WebhookSender implements AutoCloseable {
     public void close() {
         held = true;
         workers.shutdownNow();
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "hilt-webhooks");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private synchronized List<Delivery> takeDue() {

@@ -10,7 +10,8 @@ record Workspace(
         MembershipRows memberships,
         MembershipDiary diary,
         Ledger<Receipt> receipts,
-        Ledger<HiltEvent> events) {
+        Ledger<HiltEvent> events,
+        Ledger<Ticket> tickets) {
     static Workspace empty(boolean live, String ownerId) {
         return new Workspace(
                 live,
@@ -20,6 +21,7 @@ record Workspace(
                 new Ledger<>(),
                 new MembershipRows(),
                 new MembershipDiary(),
+                new Ledger<>(),
                 new Ledger<>(),
                 new Ledger<>());
     }

@@ -5,32 +5,21 @@ import static org.awaitility.Awaitility.await;
 
 import dev.gatehouse.sandbox.SandboxClock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.JDABuilder;
-import net.dv8tion.jda.api.components.actionrow.ActionRow;
-import net.dv8tion.jda.api.components.buttons.Button;
-import net.dv8tion.jda.api.components.label.Label;
-import net.dv8tion.jda.api.components.textinput.TextInput;
-import net.dv8tion.jda.api.components.textinput.TextInputStyle;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Role;
 import net.dv8tion.jda.api.entities.UserSnowflake;
-import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
-import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
-import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
-import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
-import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
-import net.dv8tion.jda.api.modals.Modal;
-import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
-import net.dv8tion.jda.api.utils.ChunkingFilter;
+import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
+import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.Compression;
-import net.dv8tion.jda.api.utils.ConcurrentSessionController;
-import net.dv8tion.jda.api.utils.MemberCachePolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +48,7 @@ final class JdaSmokeTest {
 
     @Test
     void answers_a_deferred_ephemeral_command_with_a_button_and_moves_a_role() throws InterruptedException {
-        JDA jda = logIn(Compression.NONE);
+        JDA jda = Shop.open(discord, Compression.NONE);
         try {
             jda.updateCommands()
                     .addCommands(Commands.slash("buy", "Buy access")
@@ -71,9 +60,7 @@ final class JdaSmokeTest {
             Message offer = buy.awaitReply(SOON);
             assertThat(offer.text()).isEqualTo("plan gold");
             assertThat(buy.deferred() && buy.ephemeral()).isTrue();
-            assertThat(offer.buttons())
-                    .extracting(dev.gatehouse.sandbox.discord.Button::label)
-                    .containsExactly("Pay", "Other mail");
+            assertThat(offer.buttons()).extracting(Button::label).containsExactly("Pay", "Other mail");
 
             grantAndRevoke(jda);
         } finally {
@@ -100,7 +87,7 @@ final class JdaSmokeTest {
 
     @Test
     void a_button_opens_a_form_and_the_form_is_answered() throws InterruptedException {
-        JDA jda = logIn(Compression.NONE);
+        JDA jda = Shop.open(discord, Compression.NONE);
         try {
             jda.updateCommands()
                     .addCommands(Commands.slash("buy", "Buy access").addOption(OptionType.STRING, "plan", "Which plan"))
@@ -121,7 +108,7 @@ final class JdaSmokeTest {
             value = Compression.class,
             names = {"NONE", "ZLIB"})
     void comes_back_after_a_cut_line_and_hears_what_it_missed(Compression compression) throws InterruptedException {
-        JDA jda = logIn(compression);
+        JDA jda = Shop.open(discord, compression);
         try {
             discord.switches().dropGateway();
             long late = discord.addUser("late");
@@ -135,10 +122,10 @@ final class JdaSmokeTest {
 
     @Test
     void sends_a_direct_message_and_an_invite() throws InterruptedException {
-        JDA jda = logIn(Compression.NONE);
+        JDA jda = Shop.open(discord, Compression.NONE);
         try {
             jda.openPrivateChannelById(alice)
-                    .flatMap(channel -> channel.sendMessage("hello").addComponents(row()))
+                    .flatMap(channel -> channel.sendMessage("hello").addComponents(Shop.row()))
                     .complete();
             assertThat(discord.dms(alice)).extracting(Message::content).containsExactly("hello");
             var general = club(jda).getTextChannelById(discord.generalChannel(guild));
@@ -156,66 +143,45 @@ final class JdaSmokeTest {
         }
     }
 
+    @Test
+    void keeps_to_the_windows_the_headers_tell() throws InterruptedException {
+        discord.switches().memberRoleLimit(new RateLimit(3, Duration.ofMillis(300)));
+        JDA jda = Shop.open(discord, Compression.NONE);
+        try {
+            Role role = Objects.requireNonNull(club(jda).getRoleById(vip));
+            List<CompletableFuture<Void>> sent = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                sent.add(club(jda)
+                        .addRoleToMember(UserSnowflake.fromId(alice), role)
+                        .submit());
+            }
+            CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
+            assertThat(discord.invalidRequests()).isZero();
+        } finally {
+            end(jda);
+        }
+    }
+
+    @Test
+    void a_shard_manager_finds_the_gateway_by_itself() {
+        ShardManager shards = DefaultShardManagerBuilder.createLight(discord.token())
+                .setRestConfigProvider(id -> new RestConfig().setBaseUrl(discord.restUrl()))
+                .build();
+        try {
+            await().atMost(SOON).until(() -> shards.getGuildById(guild) != null);
+        } finally {
+            shards.shutdown();
+        }
+    }
+
     private Guild club(JDA jda) {
         Guild club = jda.getGuildById(guild);
         assertThat(club).isNotNull();
         return club;
     }
 
-    private static ActionRow row() {
-        return ActionRow.of(Button.link("https://pay.example/1", "Pay"), Button.primary("mail", "Other mail"));
-    }
-
-    private JDA logIn(Compression compression) throws InterruptedException {
-        String gateway = discord.gatewayUrl();
-        return JDABuilder.createLight(discord.token(), List.of(GatewayIntent.GUILD_MEMBERS))
-                .setRestConfig(new RestConfig().setBaseUrl(discord.restUrl()))
-                .setSessionController(new ConcurrentSessionController() {
-                    @Override
-                    public String getGateway() {
-                        return gateway;
-                    }
-                })
-                .setCompression(compression)
-                .setMemberCachePolicy(MemberCachePolicy.ALL)
-                .setChunkingFilter(ChunkingFilter.ALL)
-                .addEventListeners(new Shop())
-                .build()
-                .awaitReady();
-    }
-
     private static void end(JDA jda) throws InterruptedException {
         jda.shutdown();
         assertThat(jda.awaitShutdown(SOON)).isTrue();
-    }
-
-    /** A bot as small as can be. */
-    private static final class Shop extends ListenerAdapter {
-        @Override
-        public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
-            event.replyChoice("Gold plan", "gold").queue();
-        }
-
-        @Override
-        public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-            String plan = event.getOption("plan", "", option -> option.getAsString());
-            event.deferReply(true).queue();
-            event.getHook().editOriginal("plan " + plan).setComponents(row()).queue();
-        }
-
-        @Override
-        public void onButtonInteraction(ButtonInteractionEvent event) {
-            TextInput field = TextInput.create("address", TextInputStyle.SHORT).build();
-            event.replyModal(Modal.create("mail-form", "Your mail")
-                            .addComponents(Label.of("Mail", field))
-                            .build())
-                    .queue();
-        }
-
-        @Override
-        public void onModalInteraction(ModalInteractionEvent event) {
-            var value = event.getValue("address");
-            event.reply(value == null ? "?" : value.getAsString()).queue();
-        }
     }
 }

@@ -48,6 +48,19 @@ class HiltRulesTest {
     }
 
     @Test
+    void managing_endpoints_takes_more_than_a_key() {
+        assertThat(raw.get("/v1/webhooks/endpoints").status()).isEqualTo(401);
+    }
+
+    @Test
+    void every_answer_has_a_number_to_quote() {
+        String first = raw.get("/v1/products").header("X-Hilt-Request-Id");
+        String second = raw.get("/v1/products").header("X-Hilt-Request-Id");
+
+        assertThat(first).isNotEmpty().isNotEqualTo(second);
+    }
+
+    @Test
     void health_needs_no_key() {
         Reply reply = raw.getAnonymously("/v1/health");
 

@@ -4,13 +4,15 @@ import dev.gatehouse.access.Place;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.buyer.BuyerDesk;
 import dev.gatehouse.buyer.Customer;
-import dev.gatehouse.notice.Message.Part;
+import dev.gatehouse.notice.Texts;
 import dev.gatehouse.telegram.door.Bot;
 import dev.gatehouse.telegram.door.BotApi;
 import dev.gatehouse.telegram.door.Myself;
 import dev.gatehouse.telegram.door.Trouble;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
@@ -21,6 +23,8 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
  * be sent and sending it again may help.
  */
 public final class Conversation {
+    private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
+
     private final BotApi api;
     private final Myself myself;
     private final BuyerDesk desk;
@@ -42,7 +46,7 @@ public final class Conversation {
         } else {
             typed.flatMap(each -> commands.find(each.name()))
                     .flatMap(command -> inGroup.answer(message, command))
-                    .ifPresent(this::send);
+                    .ifPresent(this::sendInGroup);
         }
     }
 
@@ -55,12 +59,8 @@ public final class Conversation {
         Typed asked = typed.orElse(new Typed("start", ""));
         dev.gatehouse.notice.Message answer = commands.find(asked.name())
                 .map(command -> command.answer().apply(customer, asked.rest()))
-                .orElseGet(Conversation::unknown);
+                .orElseGet(() -> new Texts(customer.locale()).message("telegram.unknown", Map.of()));
         send(MessageDress.dress(message.getChatId(), answer));
-    }
-
-    private static dev.gatehouse.notice.Message unknown() {
-        return new dev.gatehouse.notice.Message(List.of(new Part.Words(Phrases.UNKNOWN_COMMAND)), List.of());
     }
 
     /** Whoever presses is answered, in their own private chat, whosever message the button hangs on. */
@@ -97,9 +97,18 @@ public final class Conversation {
         } catch (Trouble trouble) {
             switch (trouble.kind()) {
                 case AWAY, FLOOD, MIGRATED -> throw trouble;
-                // Blocked meanwhile, or the group lets the bot not write: nobody is left to be told.
+                // Blocked meanwhile: nobody is left to be told.
                 default -> {}
             }
+        }
+    }
+
+    /** An answer that comes late into a group is noise, and the bot may lack the right to write there. */
+    private void sendInGroup(SendMessage message) {
+        try {
+            api.call(Long.parseLong(message.getChatId()), message);
+        } catch (Trouble trouble) {
+            LOG.info("Not answered in chat {}: {}", message.getChatId(), trouble.words());
         }
     }
 }

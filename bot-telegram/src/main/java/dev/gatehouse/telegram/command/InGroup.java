@@ -6,10 +6,12 @@ import dev.gatehouse.access.Platform;
 import dev.gatehouse.buyer.BuyerDesk;
 import dev.gatehouse.buyer.Customer;
 import dev.gatehouse.notice.Message.Button;
-import dev.gatehouse.notice.Message.Part;
+import dev.gatehouse.notice.Texts;
 import dev.gatehouse.telegram.door.Bot;
 import dev.gatehouse.telegram.door.Myself;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
@@ -39,7 +41,9 @@ public final class InGroup {
         boolean served = !gates.get().at(place).isEmpty();
         // Behind an anonymous administrator or a channel there may be anybody: Telegram names a stand-in as the sender.
         if (message.getSenderChat() != null || message.getFrom() == null) {
-            return served ? Optional.of(reply(message, privately(Phrases.ANONYMOUS, command))) : Optional.empty();
+            return served
+                    ? Optional.of(reply(message, privately("telegram.anonymous", Locale.ENGLISH, command)))
+                    : Optional.empty();
         }
         Customer customer = Customers.of(message.getFrom(), Optional.of(place), myself.get());
         return Optional.of(reply(message, served ? served(customer, command) : notServed(customer)));
@@ -47,24 +51,21 @@ public final class InGroup {
 
     private dev.gatehouse.notice.Message served(Customer customer, Command command) {
         if (!command.payload().equals(StartPayload.BUY)) {
-            return privately(Phrases.GO_PRIVATE, command);
+            return privately("telegram.private", customer.locale(), command);
         }
         List<BuyerDesk.Offer> offers = desk.offers(customer, "");
         if (offers.isEmpty() || offers.size() > MOST_OFFERS) {
-            return privately(Phrases.GO_PRIVATE, command);
+            return privately("telegram.private", customer.locale(), command);
         }
         Bot bot = myself.get();
-        return words(
-                Phrases.GO_PRIVATE,
-                offers.stream()
-                        .map(offer -> (Button) new Button.Link(
-                                label(offer),
-                                bot.chat(StartPayload.buy(offer.product().value()))))
-                        .toList());
+        return new Texts(customer.locale())
+                .message("telegram.private", Map.of())
+                .with(offers.stream().map(offer -> button(offer, bot)).toList());
     }
 
-    private static String label(BuyerDesk.Offer offer) {
-        return offer.price().isBlank() ? offer.title() : offer.title() + ", " + offer.price();
+    private static Button button(BuyerDesk.Offer offer, Bot bot) {
+        return new Button.Link(
+                OfferLabel.of(offer), bot.chat(StartPayload.buy(offer.product().value())));
     }
 
     /** The house's one sentence. Nothing to press: a button's answer may be for the customer's eyes only. */
@@ -72,14 +73,13 @@ public final class InGroup {
         return desk.buy(customer, Optional.empty()).with(List.of());
     }
 
-    private dev.gatehouse.notice.Message privately(String sentence, Command command) {
-        return words(
-                sentence,
-                List.of(new Button.Link(Phrases.OPEN_PRIVATE, myself.get().chat(command.payload()))));
-    }
-
-    private static dev.gatehouse.notice.Message words(String sentence, List<Button> buttons) {
-        return new dev.gatehouse.notice.Message(List.of(new Part.Words(sentence)), buttons);
+    private dev.gatehouse.notice.Message privately(String text, Locale locale, Command command) {
+        Texts texts = new Texts(locale);
+        return texts.message(
+                text,
+                Map.of(),
+                new Button.Link(
+                        texts.plain("telegram.private.button"), myself.get().chat(command.payload())));
     }
 
     private static SendMessage reply(Message message, dev.gatehouse.notice.Message answer) {

@@ -3,8 +3,10 @@ package dev.gatehouse.telegram.command;
 import dev.gatehouse.buyer.BuyerDesk;
 import dev.gatehouse.buyer.Customer;
 import dev.gatehouse.notice.Message;
-import java.util.ArrayList;
+import dev.gatehouse.notice.Message.Button;
+import dev.gatehouse.notice.Texts;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The first word in a private chat: with a payload it goes on where a link left off, without one it greets and offers. */
@@ -19,16 +21,19 @@ final class Start {
         if (StartPayload.isBuy(payload)) {
             return desk.buy(customer, StartPayload.product(payload));
         }
-        if (payload.equals(StartPayload.MEMBERSHIP)) {
-            return desk.membership(customer);
-        }
-        return greeted(desk.buy(customer, Optional.empty()));
+        return payload.equals(StartPayload.MEMBERSHIP) ? desk.membership(customer) : greet(customer);
     }
 
-    private static Message greeted(Message offer) {
-        List<Message.Part> parts = new ArrayList<>();
-        parts.add(new Message.Part.Words(Phrases.GREETING + "\n\n"));
-        parts.addAll(offer.parts());
-        return new Message(parts, offer.buttons());
+    /** Offers without a checkout link: saying hello is not asking to buy. */
+    private Message greet(Customer customer) {
+        Message greeting = new Texts(customer.locale()).message("telegram.greeting", Map.of());
+        List<BuyerDesk.Offer> offers = desk.offers(customer, "");
+        return offers.isEmpty()
+                ? greeting.and(desk.buy(customer, Optional.empty()))
+                : greeting.with(offers.stream().map(Start::button).toList());
+    }
+
+    private static Button button(BuyerDesk.Offer offer) {
+        return new Button.Choice(OfferLabel.of(offer), "buy:" + offer.product().value());
     }
 }

@@ -5,17 +5,31 @@ import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Messenger;
 import dev.gatehouse.telegram.door.BotApi;
 import dev.gatehouse.telegram.door.Trouble;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** Writes to people in their private chat with the bot, which exists once they started it or knocked at a door. */
 public final class TelegramMessenger implements Messenger {
     private final BotApi api;
+    private final NoticePace pace;
 
-    public TelegramMessenger(BotApi api) {
+    public TelegramMessenger(BotApi api, LongSupplier nanos) {
         this.api = api;
+        this.pace = new NoticePace(nanos);
     }
 
     @Override
     public Delivery tell(PlatformAccount account, Message message) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(pace.reserve().toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Delivery.LATER;
+        }
+        return send(account, message);
+    }
+
+    private Delivery send(PlatformAccount account, Message message) {
         try {
             api.call(account.id(), MessageDress.dress(account.id(), message));
             return Delivery.TOLD;

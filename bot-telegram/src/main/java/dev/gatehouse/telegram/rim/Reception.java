@@ -26,6 +26,7 @@ public final class Reception implements Runnable, AutoCloseable {
     private boolean arrived;
     private boolean polled;
     private boolean settledIn;
+    private volatile boolean hears;
 
     public Reception(Myself myself, PollWatch watch, CommandMenu menu, Updates updates, Poller poller) {
         this.myself = myself;
@@ -47,21 +48,31 @@ public final class Reception implements Runnable, AutoCloseable {
         try {
             arrive();
             updates.retry();
-            // The first poll only tells Telegram which updates are wanted; it need not wait for one.
-            poller.poll(polled ? Poller.LONGEST_POLL : Duration.ZERO);
+            poller.poll(patience());
             polled = true;
+            hears = true;
             backoff.worked();
             watch.works();
             settleIn();
         } catch (Trouble trouble) {
             trouble(trouble);
         } catch (RuntimeException e) {
+            hears = false;
             LOG.error("Telegram's updates could not be taken in; they will be fetched again", e);
             pause(backoff.failed());
         }
     }
 
+    /** The first poll only tells Telegram which updates are wanted, and what failed should not wait for a long one. */
+    private Duration patience() {
+        if (!polled) {
+            return Duration.ZERO;
+        }
+        return updates.hasFailed() ? Duration.ofSeconds(1) : Poller.LONGEST_POLL;
+    }
+
     private void trouble(Trouble trouble) {
+        hears = false;
         if (isOpen()) {
             LOG.info("Telegram: {}", trouble.words());
             watch.failed(trouble);
@@ -90,6 +101,11 @@ public final class Reception implements Runnable, AutoCloseable {
         } catch (Trouble trouble) {
             LOG.info("Telegram: the menu of commands is not written yet: {}", trouble.words());
         }
+    }
+
+    /** Whether the last poll succeeded. */
+    public boolean hears() {
+        return hears;
     }
 
     private boolean isOpen() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.door.UpdateRows;
 import dev.gatehouse.door.UpdateRows.StoredUpdate;
+import dev.gatehouse.telegram.door.Trouble;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Queue;
@@ -45,6 +46,10 @@ public final class Updates {
 
     void take(StoredUpdate update) {
         take(update, 1);
+    }
+
+    boolean hasFailed() {
+        return !failed.isEmpty();
     }
 
     /** Tries again what failed and is due. */
@@ -93,11 +98,14 @@ public final class Updates {
             settle(stored);
         } else {
             LOG.info("Telegram's update {} failed and will be tried again", stored.updateId(), e);
-            failed.add(new Failed(
-                    stored,
-                    tries,
-                    nanos.getAsLong() + Duration.ofSeconds(1L << tries).toNanos()));
+            failed.add(
+                    new Failed(stored, tries, nanos.getAsLong() + wait(tries, e).toNanos()));
         }
+    }
+
+    private static Duration wait(int tries, RuntimeException e) {
+        Duration wait = Duration.ofSeconds(1L << tries);
+        return e instanceof Trouble trouble && trouble.await().compareTo(wait) > 0 ? trouble.await() : wait;
     }
 
     /** An update that cannot even be settled comes back after the next start. */

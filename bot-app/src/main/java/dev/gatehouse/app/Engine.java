@@ -1,0 +1,120 @@
+package dev.gatehouse.app;
+
+import dev.gatehouse.access.AccessPolicy;
+import dev.gatehouse.access.Urgency;
+import dev.gatehouse.app.settings.Settings;
+import dev.gatehouse.buyer.BuyerDesk;
+import dev.gatehouse.buyer.BuyerWatch;
+import dev.gatehouse.buyer.Catalog;
+import dev.gatehouse.buyer.Checkout;
+import dev.gatehouse.buyer.Desk;
+import dev.gatehouse.buyer.Shelf;
+import dev.gatehouse.buyer.Standing;
+import dev.gatehouse.hilt.Hilt;
+import dev.gatehouse.inbox.EventLook;
+import dev.gatehouse.inbox.EventWorker;
+import dev.gatehouse.inbox.Lanes;
+import dev.gatehouse.membership.Logbook;
+import dev.gatehouse.membership.Memberships;
+import dev.gatehouse.membership.WorkspaceCheck;
+import dev.gatehouse.notice.Notices;
+import dev.gatehouse.reconcile.Bell;
+import dev.gatehouse.reconcile.Doors;
+import dev.gatehouse.reconcile.GateKeeper;
+import dev.gatehouse.reconcile.Reconciler;
+import dev.gatehouse.reconcile.RingQueue;
+import dev.gatehouse.reconcile.Rows;
+import dev.gatehouse.reconcile.Sweep;
+import dev.gatehouse.reconcile.Timers;
+import java.security.SecureRandom;
+import java.time.Duration;
+
+/** The parts that decide and act, put together: from Hilt's answers to the doors, and what buyers are told. */
+final class Engine implements AutoCloseable {
+    private static final int LOOKERS = 16;
+    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration SELF_TEST = Duration.ofDays(1);
+
+    private final Ground ground;
+    private final Settings settings;
+    private final Hilt hilt;
+    private final Crew crew;
+    private final Doors doors;
+    private final Memberships memberships;
+    private final AccessPolicy policy;
+    private final RingQueue queue;
+    private final Bell bell;
+
+    Engine(Ground ground, Settings settings, Hilt hilt, Platforms platforms, Crew crew) {
+        this.ground = ground;
+        this.settings = settings;
+        this.hilt = hilt;
+        this.crew = crew;
+        this.doors = platforms.doors();
+        this.memberships = memberships();
+        this.policy = new AccessPolicy(settings.times().settle());
+        Notices notices =
+                new Notices(platforms::messenger, ground.tables().notices(), doors, ground.recorder(), crew.notices());
+        Rows rows = ground.tables().rows();
+        GateKeeper keeper = new GateKeeper(doors, rows, ground.recorder(), notices, new SecureRandom());
+        Reconciler reconciler = new Reconciler(ground.gates(), memberships, policy, rows, keeper);
+        this.queue = new RingQueue(LOOKERS, reconciler::look);
+        this.bell = new Bell(queue, ground.tables().grants(), ground.gates(), crew.background());
+    }
+
+    private Memberships memberships() {
+        Logbook logbook = new Logbook(ground.tables().audit(), ground.alarms(), ground.clock());
+        WorkspaceCheck workspace =
+                new WorkspaceCheck(hilt.reads(), ground.tables().workspace(), logbook, System::nanoTime);
+        return new Memberships(hilt.reads(), ground.tables().memberships(), workspace, logbook, System::nanoTime);
+    }
+
+    Bell bell() {
+        return bell;
+    }
+
+    BuyerDesk desk() {
+        Catalog catalog = new Catalog(hilt.sales(), ground.clock());
+        return new Desk(
+                new Shelf(ground.gates(), catalog),
+                new Checkout(hilt.sales(), ground.tables().handoffs(), ground.recorder()),
+                new Standing(memberships, policy, ground.tables().rows(), bell, ground.clock()),
+                doors,
+                ground.recorder());
+    }
+
+    EventWorker events() {
+        Tables tables = ground.tables();
+        EventLook look = new EventLook(memberships::read, hilt.reads(), tables.memberships(), tables.workspace(), bell);
+        Lanes lanes = new Lanes(crew.buyerEvents(), crew.otherEvents());
+        return new EventWorker(tables.events(), look, tables.audit(), ground.clock(), lanes);
+    }
+
+    Sweep sweep() {
+        return new Sweep(
+                ground.gates(),
+                (product, urgency) -> memberships.walk(product, urgency).isComplete(),
+                ground.tables().memberships(),
+                bell);
+    }
+
+    /** Starts to look, and everything that rings by itself. */
+    void start(Jobs jobs, Sweep sweep) {
+        queue.start();
+        jobs.every(TICK, new Timers(ground.tables().rows(), bell, ground.clock()));
+        jobs.every(
+                TICK,
+                new BuyerWatch(
+                        ground.tables().handoffs(),
+                        (account, product) -> memberships.find(account, product, Urgency.BUYER),
+                        bell,
+                        ground.clock()));
+        jobs.every(TICK, new CalendarJob(ground.clock(), settings.times().sweepEvery(), sweep));
+        jobs.every(TICK, new CalendarJob(ground.clock(), SELF_TEST, memberships::testLookups));
+    }
+
+    @Override
+    public void close() {
+        queue.close();
+    }
+}

@@ -1,0 +1,154 @@
+package dev.gatehouse.app;
+
+import dev.gatehouse.access.Refusal;
+import dev.gatehouse.app.settings.AdminToken;
+import dev.gatehouse.app.settings.HttpPart;
+import dev.gatehouse.app.settings.Settings;
+import dev.gatehouse.audit.StandingAlarms;
+import dev.gatehouse.discord.House;
+import dev.gatehouse.hilt.Hilt;
+import dev.gatehouse.hilt.HiltSettings;
+import dev.gatehouse.inbox.CommitGroups;
+import dev.gatehouse.inbox.EventWorker;
+import dev.gatehouse.inbox.Inbox;
+import dev.gatehouse.inbox.WebhookSignature;
+import dev.gatehouse.reconcile.Sweep;
+import dev.gatehouse.store.Database;
+import dev.gatehouse.web.AdminListener;
+import dev.gatehouse.web.ListenAddress;
+import dev.gatehouse.web.PublicListener;
+import dev.gatehouse.web.TrailRoutes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One running node. Started from the inside out: rows, then what takes webhooks, then what decides, then the platforms;
+ * stopped the other way round, so that whatever was acknowledged is in the rows.
+ */
+public final class Gatehouse implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Gatehouse.class);
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Settings settings;
+    private final Jobs jobs = new Jobs();
+    private final PublicListener publicListener;
+    private final AdminListener adminListener;
+
+    private Gatehouse(Settings settings) {
+        this.settings = settings;
+        Database database = keep(Database.open(settings.database().url()));
+        keep(jobs);
+        Ground ground = ground(Tables.of(database));
+        Crew crew = keep(Crew.hire());
+        Platforms platforms = Platforms.of(settings, ground);
+        Engine engine = keep(new Engine(ground, settings, hilt(ground.clock()), platforms, crew));
+        CommitGroups groups = new CommitGroups(ground.tables().events());
+        publicListener = listen(groups, engine.events(), ground);
+        adminListener = administer(database, ground);
+        Sweep sweep = engine.sweep();
+        engine.start(jobs, sweep);
+        keep(platforms)
+                .start(new House(
+                        ground.gates(), engine.bell(), engine.desk(), crew.commands(), () -> jobs.soon(sweep)));
+        log.info("Gatehouse is open: {} (public), {} (operator)", publicUrl(), adminUrl());
+    }
+
+    /**
+     * Starts a node; it works as soon as this returns, whether Hilt and the platforms can be reached or not.
+     *
+     * @throws dev.gatehouse.store.DatabaseRefused when the rows cannot be opened
+     * @throws dev.gatehouse.web.ListenRefused when an address is taken
+     */
+    public static Gatehouse start(Settings settings) {
+        return new Gatehouse(settings);
+    }
+
+    private Ground ground(Tables tables) {
+        InstantSource clock = clock();
+        return new Ground(
+                tables,
+                new GateBook(settings.gates().all(), tables.telegram().moved()),
+                clock,
+                new StandingAlarms(tables.audit(), clock));
+    }
+
+    private InstantSource clock() {
+        if (settings.times().clockUrl().isEmpty()) {
+            return Clock.systemUTC();
+        }
+        RemoteClock clock = new RemoteClock(settings.times().clockUrl().get());
+        clock.run();
+        jobs.every(RemoteClock.EVERY, clock);
+        return clock;
+    }
+
+    private Hilt hilt(InstantSource clock) {
+        HiltSettings where = new HiltSettings(
+                settings.hilt().apiUrl(), settings.hilt().apiKey().orElseThrow(), HiltSettings.TIMEOUT);
+        return Hilt.at(where, clock, System::nanoTime);
+    }
+
+    private PublicListener listen(CommitGroups groups, EventWorker events, Ground ground) {
+        Optional<WebhookSignature> signature = Optional.of(settings.hilt().webhookSecrets())
+                .filter(secrets -> !secrets.isEmpty())
+                .map(WebhookSignature::new);
+        Inbox inbox = new Inbox(signature, groups, events, ground.alarms(), ground.clock());
+        groups.start();
+        keep(groups);
+        ListenAddress address = new ListenAddress("0.0.0.0", settings.http().port());
+        PublicListener listener = keep(new PublicListener(address, inbox, groups::isWriting));
+        listener.start();
+        jobs.every(TICK, events::tick);
+        return listener;
+    }
+
+    private AdminListener administer(Database database, Ground ground) {
+        HttpPart http = settings.http();
+        AdminListener listener = keep(new AdminListener(
+                new ListenAddress(http.adminHost(), http.adminPort()),
+                http.adminToken()
+                        .orElseGet(() -> new AdminToken(settings.database().folder()).createOrRead()),
+                () -> database.isUp() ? List.of() : List.of(AWAY),
+                new TrailRoutes(ground.tables().audit()).all()));
+        listener.start();
+        return listener;
+    }
+
+    private static final Refusal AWAY =
+            new Refusal("DATABASE_AWAY", "The database does not answer.", "Look at its log; the node recovers alone.");
+
+    /** Where the webhook route is reached on this machine. */
+    public String publicUrl() {
+        return "http://127.0.0.1:" + publicListener.port();
+    }
+
+    public String adminUrl() {
+        return "http://" + settings.http().adminHost() + ":" + adminListener.port();
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        open.push(part);
+        return part;
+    }
+
+    /** Stops in an orderly way, within about ten seconds. */
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            AutoCloseable part = open.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                log.warn("{} did not stop as it should", part.getClass().getSimpleName(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.gatehouse.app;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What runs again and again. Each job has its own thread, so that one that waits for Hilt never delays another. */
+final class Jobs implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Jobs.class);
+    private static final int THREADS = 6;
+
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS, work -> {
+        Thread thread = new Thread(work, "job");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** Machine time between the end of one run and the start of the next; the first run is at once. */
+    void every(Duration pause, Runnable job) {
+        ScheduledFuture<?> unused =
+                threads.scheduleWithFixedDelay(() -> run(job), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void soon(Runnable job) {
+        threads.execute(() -> run(job));
+    }
+
+    private static void run(Runnable job) {
+        try {
+            job.run();
+        } catch (RuntimeException e) {
+            log.error("A recurring job failed; it runs again at its next time", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

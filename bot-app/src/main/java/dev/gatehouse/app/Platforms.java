@@ -1,0 +1,69 @@
+package dev.gatehouse.app;
+
+import dev.gatehouse.access.Platform;
+import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.app.settings.Settings;
+import dev.gatehouse.discord.DiscordPlatform;
+import dev.gatehouse.discord.DiscordSettings;
+import dev.gatehouse.discord.House;
+import dev.gatehouse.door.Door;
+import dev.gatehouse.notice.Messenger;
+import dev.gatehouse.reconcile.Doors;
+import dev.gatehouse.telegram.TelegramClocks;
+import dev.gatehouse.telegram.TelegramPlatform;
+import dev.gatehouse.telegram.TelegramRows;
+import dev.gatehouse.telegram.TelegramSettings;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The chat platforms that have a token. */
+record Platforms(Optional<DiscordPlatform> discord, Optional<TelegramPlatform> telegram) implements AutoCloseable {
+
+    static Platforms of(Settings settings, Ground ground) {
+        return new Platforms(
+                settings.discord().token().map(token -> discord(settings, ground)),
+                settings.telegram().token().map(token -> telegram(settings, ground)));
+    }
+
+    private static DiscordPlatform discord(Settings settings, Ground ground) {
+        DiscordSettings where = new DiscordSettings(
+                settings.discord().token().orElseThrow(),
+                settings.discord().apiUrl(),
+                settings.discord().gatewayUrl());
+        return new DiscordPlatform(where, ground.alarms());
+    }
+
+    private static TelegramPlatform telegram(Settings settings, Ground ground) {
+        TelegramSettings where = new TelegramSettings(
+                settings.telegram().token().orElseThrow(), settings.telegram().apiUrl());
+        Tables.TelegramTables tables = ground.tables().telegram();
+        GateBook gates = ground.gates();
+        TelegramRows rows = new TelegramRows(
+                tables.requests(), tables.updates(), tables.links(), move -> gates.moved(move.from(), move.to()));
+        return new TelegramPlatform(where, rows, gates, ground.alarms(), TelegramClocks.of(ground.clock()));
+    }
+
+    Doors doors() {
+        Stream<Door> doors = Stream.concat(
+                discord.map(DiscordPlatform::door).stream(), telegram.map(TelegramPlatform::door).stream());
+        return new Doors(doors.toList());
+    }
+
+    Optional<Messenger> messenger(PlatformAccount account) {
+        return account.platform() == Platform.DISCORD
+                ? discord.map(DiscordPlatform::messenger)
+                : telegram.map(TelegramPlatform::messenger);
+    }
+
+    /** Begins to log in; returns at once, whether the platforms can be reached or not. */
+    void start(House house) {
+        discord.ifPresent(platform -> platform.start(house));
+        telegram.ifPresent(platform -> platform.start(house.bell(), house.desk()));
+    }
+
+    @Override
+    public void close() {
+        discord.ifPresent(DiscordPlatform::close);
+        telegram.ifPresent(TelegramPlatform::close);
+    }
+}

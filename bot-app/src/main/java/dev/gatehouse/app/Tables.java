@@ -1,0 +1,54 @@
+package dev.gatehouse.app;
+
+import dev.gatehouse.reconcile.Rows;
+import dev.gatehouse.store.AuditTable;
+import dev.gatehouse.store.ChatLinkTable;
+import dev.gatehouse.store.Database;
+import dev.gatehouse.store.EventTable;
+import dev.gatehouse.store.ExceptionTable;
+import dev.gatehouse.store.GrantTable;
+import dev.gatehouse.store.HandoffTable;
+import dev.gatehouse.store.JoinRequestTable;
+import dev.gatehouse.store.MembershipTable;
+import dev.gatehouse.store.MovedChatTable;
+import dev.gatehouse.store.NoticeTable;
+import dev.gatehouse.store.TelegramUpdateTable;
+import dev.gatehouse.store.WorkspaceTable;
+
+/** Every table of the database. */
+record Tables(
+        WorkspaceTable workspace,
+        MembershipTable memberships,
+        GrantTable grants,
+        ExceptionTable exceptions,
+        HandoffTable handoffs,
+        EventTable events,
+        AuditTable audit,
+        NoticeTable notices,
+        TelegramTables telegram) {
+
+    /** What only Telegram needs kept. */
+    record TelegramTables(
+            JoinRequestTable requests, TelegramUpdateTable updates, ChatLinkTable links, MovedChatTable moved) {}
+
+    static Tables of(Database database) {
+        return new Tables(
+                new WorkspaceTable(database),
+                new MembershipTable(database),
+                new GrantTable(database),
+                new ExceptionTable(database),
+                new HandoffTable(database),
+                new EventTable(database),
+                new AuditTable(database),
+                new NoticeTable(database),
+                new TelegramTables(
+                        new JoinRequestTable(database),
+                        new TelegramUpdateTable(database),
+                        new ChatLinkTable(database),
+                        new MovedChatTable(database)));
+    }
+
+    Rows rows() {
+        return new Rows(memberships, grants, exceptions);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.gatehouse.inbox;
+
+import dev.gatehouse.audit.Alarms;
+import dev.gatehouse.inbox.EventRows.RawEvent;
+import dev.gatehouse.inbox.EventRows.Stored;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Takes Hilt's deliveries: proved first, then stored, and only then acknowledged. */
+public final class Inbox {
+    private final Optional<WebhookSignature> signature;
+    private final CommitGroups groups;
+    private final Arrivals arrivals;
+    private final ClockWatch clockWatch;
+    private final InstantSource clock;
+    private final EnvelopeReader envelopes = new EnvelopeReader();
+
+    /**
+     * Ready to take deliveries as soon as the groups are written.
+     *
+     * @param signature empty while no secret is set
+     */
+    public Inbox(
+            Optional<WebhookSignature> signature,
+            CommitGroups groups,
+            Arrivals arrivals,
+            Alarms alarms,
+            InstantSource clock) {
+        this.signature = signature;
+        this.groups = groups;
+        this.arrivals = arrivals;
+        this.clockWatch = new ClockWatch(alarms);
+        this.clock = clock;
+    }
+
+    /**
+     * What became of a delivery. Never fails; completed on the thread that writes to the database, so whoever goes on
+     * from it must move to a thread of their own.
+     *
+     * @param body the bytes as they came
+     * @param header the value of {@code X-Hilt-Signature}, null when absent
+     */
+    public CompletionStage<Receipt> take(byte[] body, @Nullable String header) {
+        if (signature.isEmpty()) {
+            return CompletableFuture.completedStage(Receipt.NO_SECRET);
+        }
+        Instant now = clock.instant();
+        Optional<Duration> ahead = signature.get().prove(body, header, now);
+        if (ahead.isEmpty()) {
+            return CompletableFuture.completedStage(Receipt.NOT_AUTHENTIC);
+        }
+        clockWatch.saw(ahead.get());
+        Envelope envelope = envelopes.read(body);
+        RawEvent event =
+                new RawEvent(envelope.id(), envelope.type(), body, now, envelope.quarantined(), envelope.livemode());
+        return groups.store(event).thenApply(stored -> receipt(event, stored));
+    }
+
+    private Receipt receipt(RawEvent event, Optional<Stored> stored) {
+        stored.ifPresent(how -> arrivals.arrived(event, how));
+        return stored.map(how -> switch (how) {
+                    case NEW -> event.quarantined().isPresent() ? Receipt.QUARANTINED : Receipt.STORED;
+                    case DUPLICATE -> Receipt.DUPLICATE;
+                    case CONFLICT -> Receipt.CONFLICT;
+                })
+                .orElse(Receipt.BUSY);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.gatehouse.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.util.JavalinBindException;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One HTTP server with the limits and the silence both listeners share. */
+final class Listener implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
+    /** Shorter than the pauses of whoever holds connections open by dripping bytes. */
+    private static final long IDLE_MILLIS = 8_000;
+
+    private static final int THREADS = 32;
+
+    private final ListenAddress address;
+    private final QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4, 30_000);
+    private final Javalin javalin;
+
+    Listener(String name, ListenAddress address, int bodyLimit, Consumer<RoutesConfig> routes) {
+        this.address = address;
+        threads.setName(name);
+        this.javalin = Javalin.create(config -> {
+            quiet(config);
+            config.http.maxRequestSize = bodyLimit;
+            config.jetty.threadPool = threads;
+            config.jetty.modifyHttpConfiguration(Listener::reticent);
+            config.jetty.addConnector(this::connector);
+            routes.accept(config.routes);
+            config.routes.exception(HttpResponseException.class, Listener::answer);
+            config.routes.exception(Exception.class, Listener::apologise);
+        });
+    }
+
+    /** @throws ListenRefused when the address is taken */
+    void start() {
+        try {
+            javalin.start();
+        } catch (JavalinBindException taken) {
+            throw new ListenRefused(address, taken);
+        }
+    }
+
+    int port() {
+        return javalin.port();
+    }
+
+    QueuedThreadPool threads() {
+        return threads;
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private ServerConnector connector(Server server, HttpConfiguration http) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(address.host());
+        connector.setPort(address.port());
+        connector.setIdleTimeout(IDLE_MILLIS);
+        return connector;
+    }
+
+    private static void quiet(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+    }
+
+    private static void reticent(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+    }
+
+    /** The library's own answers repeat what was asked; ours are a code. */
+    private static void answer(HttpResponseException refused, Context context) {
+        context.status(refused.getStatus());
+        Json.answer(
+                context,
+                Map.of("code", HttpStatus.forStatus(refused.getStatus()).name()));
+    }
+
+    private static void apologise(Exception broken, Context context) {
+        LOG.error("{} {} broke", context.method(), context.path(), broken);
+        context.status(HttpStatus.INTERNAL_SERVER_ERROR);
+        Json.answer(context, Map.of("code", "INTERNAL_SERVER_ERROR"));
+    }
+}

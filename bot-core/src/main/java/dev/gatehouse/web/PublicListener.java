@@ -1,0 +1,56 @@
+package dev.gatehouse.web;
+
+import dev.gatehouse.inbox.Inbox;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/** What the internet may reach: {@code POST /webhooks/hilt} and {@code GET /health/live}. */
+public final class PublicListener implements AutoCloseable {
+    private final Listener listener;
+    private final Inbox inbox;
+    private final BooleanSupplier alive;
+
+    /**
+     * Not listening yet.
+     *
+     * @param alive whether this process still does its work; once false, it should be started anew
+     */
+    public PublicListener(ListenAddress address, Inbox inbox, BooleanSupplier alive) {
+        this.inbox = inbox;
+        this.alive = alive;
+        this.listener = new Listener("public-http", address, WebhookRoute.BODY_LIMIT, this::routes);
+    }
+
+    /**
+     * Listens from now on.
+     *
+     * @throws ListenRefused when the address is taken
+     */
+    public void start() {
+        listener.start();
+    }
+
+    public int port() {
+        return listener.port();
+    }
+
+    /** Takes nothing new and lets what was begun end. */
+    @Override
+    public void close() {
+        listener.close();
+    }
+
+    private void routes(RoutesConfig routes) {
+        routes.post("/webhooks/hilt", context -> new WebhookRoute(inbox, listener.threads()).take(context));
+        routes.get("/health/live", this::live);
+    }
+
+    private void live(Context context) {
+        boolean lives = alive.getAsBoolean();
+        context.status(lives ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
+        Json.answer(context, Map.of("live", lives));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.gatehouse.discord;
+
+import dev.gatehouse.buyer.BuyerDesk;
+import dev.gatehouse.buyer.Customer;
+import dev.gatehouse.notice.Message;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+/** A desk that says what a test told it to say, and keeps who asked for what. */
+public final class ScriptedDesk implements BuyerDesk {
+    /** Who asked for what, in the order of asking. */
+    public record Asked(Customer customer, String what) {}
+
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private volatile Supplier<Message> answer = () -> words("nothing said");
+    private volatile List<Offer> offers = List.of();
+
+    public static Message words(String text) {
+        return new Message(List.of(new Message.Part.Words(text)), List.of());
+    }
+
+    public void says(Message message) {
+        answer = () -> message;
+    }
+
+    public void says(Supplier<Message> message) {
+        answer = message;
+    }
+
+    public void offers(Offer... some) {
+        offers = List.of(some);
+    }
+
+    public List<Asked> asked() {
+        return asked;
+    }
+
+    @Override
+    public Message buy(Customer customer, Optional<String> product) {
+        return answer(customer, "buy " + product.orElse("-"));
+    }
+
+    @Override
+    public Message membership(Customer customer) {
+        return answer(customer, "membership");
+    }
+
+    @Override
+    public List<Offer> offers(Customer customer, String typed) {
+        return offers.stream().filter(offer -> offer.title().contains(typed)).toList();
+    }
+
+    @Override
+    public Message pressed(Customer customer, String action) {
+        return answer(customer, "pressed " + action);
+    }
+
+    private Message answer(Customer customer, String what) {
+        asked.add(new Asked(customer, what));
+        return answer.get();
+    }
+}

@@ -1,0 +1,5 @@
+/** Stories about {@code dev.gatehouse.discord.door}. */
+@NullMarked
+package dev.gatehouse.discord.door;
+
+import org.jspecify.annotations.NullMarked;

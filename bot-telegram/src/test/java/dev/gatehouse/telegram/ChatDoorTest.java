@@ -1,0 +1,321 @@
+package dev.gatehouse.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.gatehouse.access.Gate;
+import dev.gatehouse.access.Presence;
+import dev.gatehouse.access.Refusal;
+import dev.gatehouse.access.Urgency;
+import dev.gatehouse.door.Outcome;
+import dev.gatehouse.door.Ring;
+import dev.gatehouse.sandbox.Fault;
+import dev.gatehouse.sandbox.telegram.InviteLink;
+import dev.gatehouse.sandbox.telegram.JoinResult;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ChatDoorTest extends TelegramStory {
+    @BeforeEach
+    void hear() {
+        start();
+    }
+
+    private Outcome grant() {
+        return door().grant(account(alice), gate(), "paid");
+    }
+
+    private Outcome revoke() {
+        return door().revoke(account(alice), gate(), "lapsed");
+    }
+
+    private Presence presence(long user) {
+        return door().retrievePresence(account(user), gate());
+    }
+
+    private static String code(Outcome outcome) {
+        if (outcome instanceof Outcome.NeedsHuman human) {
+            return human.refusal().code();
+        }
+        if (outcome instanceof Outcome.Later later) {
+            return later.code();
+        }
+        return outcome instanceof Outcome.Awaits awaits ? awaits.code() : "DONE";
+    }
+
+    private Optional<String> preflight() {
+        return door().preflight(account(alice), gate()).map(Refusal::code);
+    }
+
+    @Test
+    void who_knocks_is_rung_for_at_once_and_let_in_by_one_call() {
+        knock();
+        await().until(() -> !bell.rings().isEmpty());
+        assertThat(bell.rings()).containsExactly(Ring.atDoor(account(alice), Urgency.BUYER, "asked to join"));
+        assertThat(presence(alice)).isEqualTo(Presence.KNOCKING);
+        telegram.calls().clear();
+
+        assertThat(grant()).isInstanceOf(Outcome.Done.class);
+
+        assertThat(telegram.isInside(club, alice)).isTrue();
+        assertThat(calls("approveChatJoinRequest")).isEqualTo(1);
+        assertThat(calls("getChatMember")).isZero();
+        assertThat(rows.requests.isWaiting(account(alice), place(club))).isFalse();
+        await().until(() -> bell.causes().contains("joined the chat"));
+    }
+
+    @Test
+    void who_paid_and_did_not_knock_is_awaited_at_the_link() {
+        assertThat(code(grant())).isEqualTo("NOT_KNOCKED");
+        assertThat(presence(alice)).isEqualTo(Presence.OUTSIDE);
+    }
+
+    @Test
+    void a_link_that_is_passed_on_opens_nothing() {
+        long bob = telegram.addUser("Bob", "bob");
+        assertThat(telegram.open(bob, wayIn().toString())).isEqualTo(JoinResult.REQUESTED);
+
+        assertThat(telegram.isInside(club, bob)).isFalse();
+    }
+
+    /** Case 60. */
+    @Test
+    void removal_is_no_ban_and_the_person_can_come_back() {
+        telegram.add(club, alice);
+
+        assertThat(revoke()).isInstanceOf(Outcome.Done.class);
+
+        assertThat(telegram.isInside(club, alice)).isFalse();
+        assertNobodyIsBanned();
+        assertThat(revoke()).isInstanceOf(Outcome.Done.class);
+        knock();
+        assertThat(grant()).isInstanceOf(Outcome.Done.class);
+        assertThat(telegram.isInside(club, alice)).isTrue();
+    }
+
+    /** Cases 46 and 60. */
+    @Test
+    void a_removal_whose_answer_is_lost_can_be_repeated() {
+        telegram.add(club, alice);
+        telegram.faults()
+                .add(Fault.answer("POST", "(?i).*/unbanchatmember", 1, 502, "gone")
+                        .afterwards());
+
+        assertThat(code(revoke())).isEqualTo("TELEGRAM_AWAY");
+        assertThat(revoke()).isInstanceOf(Outcome.Done.class);
+        assertNobodyIsBanned();
+    }
+
+    @Test
+    void an_approval_whose_answer_is_lost_can_be_repeated() {
+        knock();
+        telegram.faults()
+                .add(Fault.answer("POST", "(?i).*/approvechatjoinrequest", 1, 502, "gone")
+                        .afterwards());
+
+        assertThat(code(grant())).isEqualTo("TELEGRAM_AWAY");
+        assertThat(grant()).isInstanceOf(Outcome.Done.class);
+    }
+
+    /** Case 57. */
+    @Test
+    void a_request_that_was_withdrawn_is_settled() {
+        knock();
+        telegram.backstage().withdrawRequest(club, alice);
+
+        assertThat(code(grant())).isEqualTo("NOT_KNOCKED");
+        assertThat(rows.requests.isWaiting(account(alice), place(club))).isFalse();
+    }
+
+    /** Case 57. */
+    @Test
+    void a_request_that_an_admin_answered_first_is_settled() {
+        knock();
+        telegram.switches().serviceMessages(false);
+        telegram.add(club, alice);
+
+        assertThat(grant()).isInstanceOf(Outcome.Done.class);
+        assertThat(rows.requests.isWaiting(account(alice), place(club))).isFalse();
+    }
+
+    /** Case 55. */
+    @Test
+    void owner_and_admins_are_recorded_and_not_touched() {
+        telegram.add(club, alice);
+        telegram.promote(club, alice);
+
+        assertThat(code(revoke())).isEqualTo("IS_ADMIN");
+        assertThat(code(door().revoke(account(owner), gate(), "lapsed"))).isEqualTo("IS_ADMIN");
+        assertThat(presence(alice)).isEqualTo(Presence.IMMUNE);
+        assertThat(presence(owner)).isEqualTo(Presence.IMMUNE);
+        assertThat(calls("unbanChatMember")).isZero();
+        assertThat(grant()).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void a_humans_ban_is_never_lifted() {
+        telegram.ban(club, alice);
+
+        assertThat(presence(alice)).isEqualTo(Presence.BARRED);
+        assertThat(preflight()).contains("BANNED_BY_HUMAN");
+        assertThat(code(grant())).isEqualTo("BANNED_BY_HUMAN");
+        assertThat(revoke()).isInstanceOf(Outcome.Done.class);
+        assertThat(telegram.status(club, alice)).isEqualTo("kicked");
+        await().until(() -> bell.causes().contains("was banned from the chat"));
+    }
+
+    @Test
+    void restricted_people_are_inside_only_while_they_are_members() {
+        telegram.add(club, alice);
+        telegram.backstage().restrict(club, alice, true);
+        assertThat(presence(alice)).isEqualTo(Presence.INSIDE);
+
+        telegram.backstage().restrict(club, alice, false);
+        assertThat(presence(alice)).isEqualTo(Presence.OUTSIDE);
+    }
+
+    @Test
+    void somebody_telegram_never_saw_is_outside() {
+        assertThat(presence(4_000_000_000_001L)).isEqualTo(Presence.OUTSIDE);
+    }
+
+    /** Case 56. */
+    @Test
+    void a_demoted_bot_stops_sales_raises_one_alarm_and_resumes_by_itself() {
+        knock();
+        telegram.setBotRights(club, false, true);
+        await().until(() -> alarms.up().contains("BOT_RIGHT_MISSING"));
+
+        assertThat(preflight()).contains("BOT_RIGHT_MISSING");
+        assertThat(code(grant())).isEqualTo("BOT_RIGHT_MISSING");
+        assertThat(alarms.heard()).containsExactly("BOT_RIGHT_MISSING");
+        assertThat(bell.owed()).containsExactly(place(club));
+
+        telegram.setBotRights(club, true, true);
+        await().until(() -> bell.owed().size() == 2);
+        assertThat(alarms.up()).isEmpty();
+        assertThat(preflight()).isEmpty();
+        assertThat(grant()).isInstanceOf(Outcome.Done.class);
+    }
+
+    /** Case 56. */
+    @Test
+    void a_bot_that_may_not_remove_says_so() {
+        telegram.add(club, alice);
+        telegram.setBotRights(club, true, false);
+
+        assertThat(code(revoke())).isEqualTo("BOT_RIGHT_MISSING");
+        assertThat(telegram.isInside(club, alice)).isTrue();
+        await().until(() -> bell.owed().size() == 1);
+        assertThat(preflight()).contains("BOT_RIGHT_MISSING");
+    }
+
+    @Test
+    void a_removed_bot_says_so() {
+        telegram.removeBot(club);
+        await().until(() -> bell.owed().size() == 1);
+
+        assertThat(alarms.up()).containsExactly("BOT_NOT_IN_CHAT");
+        assertThat(preflight()).contains("BOT_NOT_IN_CHAT");
+        assertThat(code(grant())).isEqualTo("BOT_NOT_IN_CHAT");
+        assertThat(presence(alice)).isEqualTo(Presence.UNKNOWN);
+    }
+
+    @Test
+    void a_public_chat_is_not_sold_until_it_is_private() {
+        telegram.backstage().setUsername(club, "open_house");
+        assertThat(preflight()).contains("CHAT_IS_PUBLIC");
+
+        telegram.backstage().setUsername(club, "");
+        assertThat(preflight()).as("believed for a minute").contains("CHAT_IS_PUBLIC");
+        skipped.addAndGet(Duration.ofSeconds(61).toNanos());
+        assertThat(preflight()).isEmpty();
+        assertThat(alarms.up()).isEmpty();
+    }
+
+    @Test
+    void preflight_asks_about_the_chat_once_a_minute() {
+        assertThat(preflight()).isEmpty();
+        telegram.calls().clear();
+
+        assertThat(preflight()).isEmpty();
+
+        assertThat(telegram.calls().all())
+                .filteredOn(
+                        call -> !call.path().toLowerCase(java.util.Locale.ROOT).endsWith("getupdates"))
+                .hasSize(1);
+    }
+
+    /** Case 52. */
+    @Test
+    void only_the_chat_telegram_wants_left_alone_waits() {
+        long other = telegram.addSupergroup("Other", owner);
+        Gate second = gate(other);
+        gates.add(second);
+        knock();
+        telegram.open(alice, door().wayIn(account(alice), second).orElseThrow().toString());
+        await().until(() -> rows.requests.isWaiting(account(alice), place(other)));
+        telegram.switches().tooManyRequests("approveChatJoinRequest", 300, 1);
+
+        assertThat(grant())
+                .isInstanceOfSatisfying(
+                        Outcome.Later.class, later -> assertThat(later.after()).isEqualTo(Duration.ofMinutes(5)));
+        telegram.calls().clear();
+        assertThat(code(grant())).isEqualTo("TELEGRAM_FLOOD");
+        assertThat(calls("approveChatJoinRequest")).isZero();
+        assertThat(door().grant(account(alice), second, "paid")).isInstanceOf(Outcome.Done.class);
+
+        skipped.addAndGet(Duration.ofSeconds(301).toNanos());
+        assertThat(grant()).isInstanceOf(Outcome.Done.class);
+    }
+
+    /** Case 53. */
+    @Test
+    void a_group_that_became_a_supergroup_is_followed() {
+        long group = telegram.addGroup("Basic", owner);
+        gates.add(gate(group));
+        assertThat(door().preflight(account(alice), gate(group)).map(Refusal::code))
+                .contains("CHAT_IS_BASIC_GROUP");
+        telegram.switches().serviceMessages(false);
+        long supergroup = telegram.migrate(group);
+
+        Outcome outcome = door().grant(account(alice), gate(group), "paid");
+
+        assertThat(code(outcome)).isEqualTo("CHAT_MIGRATED");
+        assertThat(rows.migrations()).containsExactly(new dev.gatehouse.telegram.door.Migration(group, supergroup));
+        assertThat(door().preflight(account(alice), gate(supergroup))).isEmpty();
+    }
+
+    @Test
+    void the_link_is_made_once_kept_over_restarts_and_replaced_when_revoked() {
+        URI first = wayIn();
+        restart();
+        assertThat(wayIn()).isEqualTo(first);
+        assertThat(telegram.links(club))
+                .filteredOn(InviteLink::createsJoinRequest)
+                .hasSize(1);
+
+        new OtherProgram(telegram)
+                .call("revokeChatInviteLink", "{\"chat_id\":" + club + ",\"invite_link\":\"" + first + "\"}");
+        skipped.addAndGet(Duration.ofMinutes(11).toNanos());
+
+        assertThat(wayIn()).isNotEqualTo(first);
+        assertThat(telegram.open(alice, wayIn().toString())).isEqualTo(JoinResult.REQUESTED);
+    }
+
+    @Test
+    void while_telegram_is_away_nothing_is_known_and_nothing_sold() {
+        telegram.faults().add(Fault.answer("POST", "(?i).*/getchat.*", Fault.FOR_EVER, 502, "<html>"));
+
+        assertThat(presence(alice)).isEqualTo(Presence.UNKNOWN);
+        assertThat(code(revoke())).isEqualTo("TELEGRAM_AWAY");
+        assertThat(preflight()).contains("TELEGRAM_AWAY");
+        assertThat(alarms.up()).isEmpty();
+
+        telegram.faults().clear();
+        assertThat(preflight()).isEmpty();
+    }
+}

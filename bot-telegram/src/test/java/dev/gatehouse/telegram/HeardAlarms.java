@@ -1,0 +1,35 @@
+package dev.gatehouse.telegram;
+
+import dev.gatehouse.access.Refusal;
+import dev.gatehouse.audit.Alarms;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The alarms that are up, and every one that went up. */
+final class HeardAlarms implements Alarms {
+    private final Map<String, Refusal> up = new LinkedHashMap<>();
+    private final List<String> codes = new ArrayList<>();
+
+    @Override
+    public synchronized void raise(String cause, Refusal refusal) {
+        if (up.putIfAbsent(cause, refusal) == null) {
+            codes.add(refusal.code());
+        }
+    }
+
+    @Override
+    public synchronized void clear(String cause) {
+        up.remove(cause);
+    }
+
+    synchronized List<String> up() {
+        return up.values().stream().map(Refusal::code).toList();
+    }
+
+    /** Codes, oldest first; each once for each time it went up. */
+    synchronized List<String> heard() {
+        return List.copyOf(codes);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.gatehouse.telegram;
+
+import dev.gatehouse.access.Place;
+import dev.gatehouse.door.Doorbell;
+import dev.gatehouse.door.Ring;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who was rung for. */
+final class HeardBell implements Doorbell {
+    private final List<Ring> rings = new ArrayList<>();
+    private final List<Place> owed = new ArrayList<>();
+
+    @Override
+    public synchronized void ring(Ring ring) {
+        rings.add(ring);
+    }
+
+    @Override
+    public synchronized void ringOwed(Place place, String cause) {
+        owed.add(place);
+    }
+
+    synchronized List<Ring> rings() {
+        return List.copyOf(rings);
+    }
+
+    synchronized List<String> causes() {
+        return rings.stream().map(Ring::cause).toList();
+    }
+
+    synchronized List<Place> owed() {
+        return List.copyOf(owed);
+    }
+}

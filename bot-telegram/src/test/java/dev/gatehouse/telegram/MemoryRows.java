@@ -1,0 +1,132 @@
+package dev.gatehouse.telegram;
+
+import dev.gatehouse.access.Place;
+import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.door.ChatLinks;
+import dev.gatehouse.door.JoinRequests;
+import dev.gatehouse.door.UpdateRows;
+import dev.gatehouse.telegram.door.Migration;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The rows a Telegram bot keeps, in memory; they outlive a platform, as a database does. */
+final class MemoryRows {
+    final Requests requests = new Requests();
+    final Updates updates = new Updates();
+    final Links links = new Links();
+    final Set<Migration> migrations = new LinkedHashSet<>();
+
+    TelegramRows rows() {
+        return new TelegramRows(requests, updates, links, this::migrate);
+    }
+
+    private synchronized void migrate(Migration migration) {
+        migrations.add(migration);
+    }
+
+    synchronized List<Migration> migrations() {
+        return List.copyOf(migrations);
+    }
+
+    static final class Requests implements JoinRequests {
+        private record Key(PlatformAccount account, Place place) {}
+
+        private final Map<Key, Instant> waiting = new LinkedHashMap<>();
+
+        @Override
+        public synchronized void asked(PlatformAccount account, Place place, Instant at) {
+            waiting.put(new Key(account, place), at);
+        }
+
+        @Override
+        public synchronized void settled(PlatformAccount account, Place place) {
+            waiting.remove(new Key(account, place));
+        }
+
+        @Override
+        public synchronized boolean isWaiting(PlatformAccount account, Place place) {
+            return waiting.containsKey(new Key(account, place));
+        }
+
+        @Override
+        public synchronized List<PlatformAccount> waiting(Place place) {
+            return waiting.keySet().stream()
+                    .filter(key -> key.place.equals(place))
+                    .map(Key::account)
+                    .toList();
+        }
+    }
+
+    static final class Updates implements UpdateRows {
+        private final Map<Long, StoredUpdate> stored = new TreeMap<>();
+        private final Set<Long> settled = new TreeSet<>();
+        private int refusals;
+        private boolean settling = true;
+
+        /** The store is away for the next {@code times} updates. */
+        synchronized void refuse(int times) {
+            refusals = times;
+        }
+
+        /** As if the process died before any update could be marked. */
+        synchronized void settling(boolean on) {
+            settling = on;
+        }
+
+        @Override
+        public synchronized boolean store(long updateId, byte[] body, Instant at) {
+            if (refusals > 0) {
+                refusals--;
+                throw new IllegalStateException("The store is away");
+            }
+            return stored.putIfAbsent(updateId, new StoredUpdate(updateId, body, at)) == null;
+        }
+
+        @Override
+        public synchronized List<StoredUpdate> unsettled() {
+            List<StoredUpdate> left = new ArrayList<>(stored.values());
+            left.removeIf(each -> settled.contains(each.updateId()));
+            return left;
+        }
+
+        @Override
+        public synchronized void settle(long updateId) {
+            if (settling) {
+                settled.add(updateId);
+            }
+        }
+
+        @Override
+        public synchronized OptionalLong newest() {
+            return stored.keySet().stream().mapToLong(each -> each).max();
+        }
+
+        synchronized int size() {
+            return stored.size();
+        }
+    }
+
+    static final class Links implements ChatLinks {
+        private final Map<Place, URI> kept = new LinkedHashMap<>();
+
+        @Override
+        public synchronized Optional<URI> find(Place chat) {
+            return Optional.ofNullable(kept.get(chat));
+        }
+
+        @Override
+        public synchronized void save(Place chat, URI link) {
+            kept.put(chat, link);
+        }
+    }
+}
