@@ -1,6 +1,5 @@
 package dev.gatehouse.telegram;
 
-import java.time.Clock;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
@@ -10,9 +9,5 @@ import java.util.function.LongSupplier;
 public record TelegramClocks(InstantSource calendar, LongSupplier machine) {
     public static TelegramClocks of(InstantSource calendar) {
         return new TelegramClocks(calendar, System::nanoTime);
-    }
-
-    public static TelegramClocks system() {
-        return of(Clock.systemUTC());
     }
 }

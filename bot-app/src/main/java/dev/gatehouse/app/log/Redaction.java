@@ -12,8 +12,8 @@ public final class Redaction {
     private static final Pattern SECRETS = Pattern.compile(
             "((?:\\bhk_(?:live|sandbox|test)_)" // Hilt's keys
                     + "|(?:/bot(?=\\d))" // Telegram's token in a path
-                    + "|(?:/(?:interactions|webhooks)/\\d{5,20}/)" // Discord's interaction and webhook tokens in a path
-                    + "|(?:(?i:authorization)[\"']?\\s*[:=]\\s*[\"']?(?i:(?:bot|bearer|basic)\\s+)?)"
+                    + "|(?:/(?:interactions|webhooks)\\\\?/\\d{5,20}\\\\?/)" // Discord's; JSON may escape slashes
+                    + "|(?:(?i:authorization)[\"']?\\s*[:=]\\s*[\"'\\[]?(?i:(?:bot|bearer|basic)\\s+)?)"
                     + "|(?:\\b(?:Bot|Bearer)\\s(?=\\S{16}))"
                     + "|(?:(?i:password|passwd|secret|api_?key|token)=))[^\\s\"'/&,;)\\]}\\\\]+"
                     // Tokens on their own: Telegram's and Discord's have shapes nothing else has.

@@ -1,0 +1,5 @@
+package planted.gatehouse.access;
+
+import org.slf4j.Logger;
+
+record LogsSomething(Logger log) {}

@@ -1,0 +1,5 @@
+package planted.gatehouse.access;
+
+import planted.gatehouse.store.AsksHilt;
+
+record PeeksAtRows(AsksHilt rows) {}

@@ -1,0 +1,3 @@
+package planted.gatehouse.access;
+
+public record Word(String text) {}

@@ -1,0 +1,3 @@
+package planted.gatehouse.discord;
+
+public record Role(long id) {}

@@ -1,0 +1,5 @@
+package planted.gatehouse.hilt;
+
+import java.sql.Connection;
+
+public record SpeaksSql(Connection connection) {}

@@ -1,0 +1,3 @@
+package planted.gatehouse.misc;
+
+record HasNoRoom(String text) {}

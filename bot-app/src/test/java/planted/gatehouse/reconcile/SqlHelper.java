@@ -1,0 +1,5 @@
+package planted.gatehouse.reconcile;
+
+record SqlHelper(String text) {
+    record DoorImpl(String text) {}
+}
