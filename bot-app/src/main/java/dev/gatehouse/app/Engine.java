@@ -40,6 +40,7 @@ final class Engine implements AutoCloseable {
     private final Hilt hilt;
     private final Crew crew;
     private final Doors doors;
+    private final WorkspaceCheck workspace;
     private final Memberships memberships;
     private final AccessPolicy policy;
     private final RingQueue queue;
@@ -51,7 +52,10 @@ final class Engine implements AutoCloseable {
         this.hilt = hilt;
         this.crew = crew;
         this.doors = platforms.doors();
-        this.memberships = memberships();
+        Logbook logbook = new Logbook(ground.tables().audit(), ground.alarms(), ground.clock());
+        this.workspace = new WorkspaceCheck(hilt.reads(), ground.tables().workspace(), logbook, System::nanoTime);
+        this.memberships =
+                new Memberships(hilt.reads(), ground.tables().memberships(), workspace, logbook, System::nanoTime);
         this.policy = new AccessPolicy(settings.times().settle());
         Notices notices =
                 new Notices(platforms::messenger, ground.tables().notices(), doors, ground.recorder(), crew.notices());
@@ -62,11 +66,8 @@ final class Engine implements AutoCloseable {
         this.bell = new Bell(queue, ground.tables().grants(), ground.gates(), crew.background());
     }
 
-    private Memberships memberships() {
-        Logbook logbook = new Logbook(ground.tables().audit(), ground.alarms(), ground.clock());
-        WorkspaceCheck workspace =
-                new WorkspaceCheck(hilt.reads(), ground.tables().workspace(), logbook, System::nanoTime);
-        return new Memberships(hilt.reads(), ground.tables().memberships(), workspace, logbook, System::nanoTime);
+    WorkspaceCheck workspace() {
+        return workspace;
     }
 
     Bell bell() {

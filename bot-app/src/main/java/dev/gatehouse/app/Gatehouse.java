@@ -12,16 +12,20 @@ import dev.gatehouse.inbox.CommitGroups;
 import dev.gatehouse.inbox.EventWorker;
 import dev.gatehouse.inbox.Inbox;
 import dev.gatehouse.inbox.WebhookSignature;
+import dev.gatehouse.membership.WorkspaceCheck;
 import dev.gatehouse.reconcile.Sweep;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.web.AdminListener;
+import dev.gatehouse.web.AdminRoute;
 import dev.gatehouse.web.ListenAddress;
 import dev.gatehouse.web.PublicListener;
 import dev.gatehouse.web.TrailRoutes;
+import dev.gatehouse.web.WorkspaceRoute;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +56,7 @@ public final class Gatehouse implements AutoCloseable {
         Engine engine = keep(new Engine(ground, settings, hilt(ground.clock()), platforms, crew));
         CommitGroups groups = new CommitGroups(ground.tables().events());
         publicListener = listen(groups, engine.events(), ground);
-        adminListener = administer(database, ground);
+        adminListener = administer(database, ground, engine.workspace());
         Sweep sweep = engine.sweep();
         engine.start(jobs, sweep);
         keep(platforms)
@@ -110,16 +114,23 @@ public final class Gatehouse implements AutoCloseable {
         return listener;
     }
 
-    private AdminListener administer(Database database, Ground ground) {
+    private AdminListener administer(Database database, Ground ground, WorkspaceCheck workspace) {
         HttpPart http = settings.http();
         AdminListener listener = keep(new AdminListener(
                 new ListenAddress(http.adminHost(), http.adminPort()),
                 http.adminToken()
                         .orElseGet(() -> new AdminToken(settings.database().folder()).createOrRead()),
                 () -> database.isUp() ? List.of() : List.of(AWAY),
-                new TrailRoutes(ground.tables().audit()).all()));
+                routes(ground, workspace)));
         listener.start();
         return listener;
+    }
+
+    private static List<AdminRoute> routes(Ground ground, WorkspaceCheck workspace) {
+        List<AdminRoute> routes =
+                new ArrayList<>(new TrailRoutes(ground.tables().audit()).all());
+        routes.add(new WorkspaceRoute(workspace).route());
+        return routes;
     }
 
     private static final Refusal AWAY =

@@ -4,6 +4,7 @@ import dev.gatehouse.app.cli.Commands;
 import dev.gatehouse.app.cli.RehearseCommand;
 import dev.gatehouse.app.cli.RunCommand;
 import dev.gatehouse.app.cli.WhyCommand;
+import dev.gatehouse.app.cli.WorkspaceCommand;
 import dev.gatehouse.app.settings.SettingsLoader;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Main {
         return Commands.of(List.of(
                 new RunCommand(settings, new NodeMode()),
                 new RehearseCommand(new PlayMode(System.out)),
-                new WhyCommand(settings)));
+                new WhyCommand(settings),
+                new WorkspaceCommand(settings)));
     }
 }

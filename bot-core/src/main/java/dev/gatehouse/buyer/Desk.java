@@ -161,7 +161,6 @@ public final class Desk implements BuyerDesk {
 
     private Message refused(Texts texts, Customer customer, Ware ware, Refusal refusal) {
         write(Entry.Kind.PREFLIGHT, customer, refusal.toString());
-        recorder.alarms().raise("door " + ware.gate().door(), refusal);
         String why = refusal.sentence() + " (" + refusal.code() + ")";
         return texts.message("buy.off", Map.of("product", ware.product().title(), "why", why));
     }

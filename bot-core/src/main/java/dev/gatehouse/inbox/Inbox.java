@@ -34,7 +34,7 @@ public final class Inbox {
         this.signature = signature;
         this.groups = groups;
         this.arrivals = arrivals;
-        this.clockWatch = new ClockWatch(alarms);
+        this.clockWatch = new ClockWatch(alarms, clock);
         this.clock = clock;
     }
 
@@ -54,7 +54,7 @@ public final class Inbox {
         if (ahead.isEmpty()) {
             return CompletableFuture.completedStage(Receipt.NOT_AUTHENTIC);
         }
-        clockWatch.saw(ahead.get());
+        clockWatch.saw(now.plus(ahead.get()));
         Envelope envelope = envelopes.read(body);
         RawEvent event =
                 new RawEvent(envelope.id(), envelope.type(), body, now, envelope.quarantined(), envelope.livemode());

@@ -52,6 +52,19 @@ public final class WorkspaceCheck {
         return standing;
     }
 
+    /**
+     * A human says that the present key's workspace is meant from now on. Empty when Hilt has not said yet which one that
+     * is.
+     */
+    public synchronized Optional<Workspace> accept() {
+        standing(Urgency.BUYER);
+        if (asked != null) {
+            rows.accept(asked);
+            standing = compare(asked);
+        }
+        return Optional.ofNullable(asked);
+    }
+
     /** As far as is known without asking. */
     boolean isForeign() {
         return foreign;

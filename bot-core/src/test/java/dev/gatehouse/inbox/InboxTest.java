@@ -2,6 +2,7 @@ package dev.gatehouse.inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.gatehouse.Secret;
 import dev.gatehouse.inbox.EventRows.Stored;
@@ -91,9 +92,9 @@ class InboxTest {
     @Test
     void an_event_from_the_future_is_taken_and_calls_a_human_until_the_clock_is_right() {
         assertThat(take(event("e-1", "one"), NOON.plusSeconds(301))).isEqualTo(Receipt.STORED);
-        assertThat(alarms.up().get("clock"))
+        await().untilAsserted(() -> assertThat(alarms.up().get("clock"))
                 .isNotNull()
-                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("CLOCK_OFF"));
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("CLOCK_OFF")));
 
         take(event("e-2", "one"), NOON.minusSeconds(3600));
         assertThat(alarms.up()).isNotEmpty();

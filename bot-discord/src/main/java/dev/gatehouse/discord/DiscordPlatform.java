@@ -39,7 +39,7 @@ public final class DiscordPlatform implements AutoCloseable {
         Waits waits = new Waits();
         this.calls = new Calls(waits);
         this.login = new Login(settings, waits);
-        this.door = new DiscordDoor(connection, calls, memory);
+        this.door = new DiscordDoor(connection, calls, memory, alarms);
         this.messenger = new DiscordMessenger(connection, calls);
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -29,12 +30,24 @@ final class AdminClient {
     }
 
     /**
-     * What was done about an account, as the node writes it: a JSON array, oldest first.
+     * What was done about an account, as the node writes it: a JSON object with {@code entries}, oldest first.
      *
      * @throws RefusedException when no node answers or it answers no
      */
     String why(PlatformAccount account) {
-        HttpResponse<String> answer = get("/why/" + account.platform().word() + "/" + account.identity());
+        return answered(send(request("/why/" + account.platform().word() + "/" + account.identity())));
+    }
+
+    /**
+     * Lets the node go on with the workspace its Hilt key belongs to; the answer is JSON.
+     *
+     * @throws RefusedException when no node answers or it answers no
+     */
+    String acceptWorkspace() {
+        return answered(send(request("/workspace/accept").POST(BodyPublishers.noBody())));
+    }
+
+    private String answered(HttpResponse<String> answer) {
         return switch (answer.statusCode()) {
             case 200 -> answer.body();
             case 401, 403 ->
@@ -50,7 +63,7 @@ final class AdminClient {
         };
     }
 
-    private HttpResponse<String> get(String path) {
+    private HttpRequest.Builder request(String path) {
         Secret token = node.token()
                 .or(() -> new AdminToken(node.folder()).read())
                 .orElseThrow(
@@ -59,12 +72,14 @@ final class AdminClient {
                                 "There is no admin token in " + node.folder()
                                         + ", so no node has run here under this user.",
                                 "Start one with: gatehouse run. If it runs with ADMIN_TOKEN or as another user, set ADMIN_TOKEN."));
-        HttpRequest request = HttpRequest.newBuilder(node.admin().resolve(path))
+        return HttpRequest.newBuilder(node.admin().resolve(path))
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token.value())
-                .build();
+                .header("Authorization", "Bearer " + token.value());
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (ConnectException e) {
             throw refused(
                     "NODE_NOT_RUNNING",

@@ -13,7 +13,7 @@ record TimelineEntry(long number, String at, String kind, String membership, Str
 
     static List<TimelineEntry> all(String answer) {
         try {
-            JsonNode list = JSON.readTree(answer);
+            JsonNode list = JSON.readTree(answer).path("entries");
             if (list.isArray()) {
                 return StreamSupport.stream(list.spliterator(), false)
                         .map(TimelineEntry::of)

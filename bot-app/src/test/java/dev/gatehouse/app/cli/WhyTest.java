@@ -24,14 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WhyTest {
     private static final String LIFE = """
-            [{"number":98,"at":"2026-11-22T11:58:24.120Z","kind":"EVENT","account":"discord:42","membership":"m1",
+            {"entries":[{"number":98,"at":"2026-11-22T11:58:24.120Z","kind":"EVENT","account":"discord:42","membership":"m1",
               "gate":null,"words":"membership.activated"},
              {"number":99,"at":"2026-11-22T11:58:24.300Z","kind":"LOOKUP","membership":"m1","words":"Hilt says ACTIVE"},
              {"number":100,"at":"2026-11-22T11:58:24.310Z","kind":"DECISION","gate":"g1","words":"Allow"},
              {"number":101,"at":"2026-11-22T11:58:24.320Z","kind":"STEP","gate":"g1","words":"GRANT"},
              {"number":102,"at":"2026-11-22T11:58:24.900Z","kind":"ANSWER","gate":"g1","words":"done"},
              {"number":103,"at":"2026-12-22T11:58:25Z","kind":"LOOKUP","membership":"m1","words":"Hilt says\\u001b[2J EXPIRED"},
-             {"number":104,"at":"2026-12-22T11:58:25Z","kind":"DECISION","gate":"g1","words":"Deny"}]""";
+             {"number":104,"at":"2026-12-22T11:58:25Z","kind":"DECISION","gate":"g1","words":"Deny"}]}""";
 
     @TempDir
     Path home;
@@ -93,7 +93,7 @@ class WhyTest {
 
     @Test
     void of_a_stranger_there_is_nothing_to_tell() {
-        answer = "[]";
+        answer = "{\"entries\":[]}";
 
         assertThat(why("discord", "42")).isZero();
         assertThat(out.toString()).contains("Nothing is recorded about discord:42");

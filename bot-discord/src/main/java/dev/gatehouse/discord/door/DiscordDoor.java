@@ -6,6 +6,7 @@ import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Presence;
 import dev.gatehouse.access.Refusal;
+import dev.gatehouse.audit.Alarms;
 import dev.gatehouse.door.Door;
 import dev.gatehouse.door.Outcome;
 import java.net.URI;
@@ -23,12 +24,14 @@ public final class DiscordDoor implements Door {
     private final Connection connection;
     private final Calls calls;
     private final RoleMemory memory;
+    private final Alarms alarms;
     private final DoorCheck check = new DoorCheck();
     private final DoorAnswers answers = new DoorAnswers(check);
     private final Whereabouts whereabouts;
     private final Turns turns = new Turns();
 
-    public DiscordDoor(Connection connection, Calls calls, RoleMemory memory) {
+    public DiscordDoor(Connection connection, Calls calls, RoleMemory memory, Alarms alarms) {
+        this.alarms = alarms;
         this.connection = connection;
         this.calls = calls;
         this.memory = memory;
@@ -89,9 +92,11 @@ public final class DiscordDoor implements Door {
         if (guild.get().getOwnerIdLong() == account.id()) {
             return Optional.of(Findings.ownerBuys());
         }
-        return standing(door)
+        Optional<Refusal> finding = standing(door)
                 .map(role -> check.refusal(guild.get(), role))
                 .orElseGet(() -> Optional.of(Findings.roleDeleted(door)));
+        finding.ifPresent(refusal -> alarms.raise("door " + door, refusal));
+        return finding;
     }
 
     @Override
