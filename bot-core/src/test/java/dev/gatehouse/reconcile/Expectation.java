@@ -1,0 +1,103 @@
+package dev.gatehouse.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.access.Gate;
+import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.reconcile.FakeDoor.Key;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Where everybody should stand, told only from what Hilt truly holds and from what people did at the doors. */
+final class Expectation {
+    private final HistoryWorld world;
+    private final Set<Key> opened = new HashSet<>();
+    private final Set<Key> takenBack = new HashSet<>();
+
+    /** Held by the hand of a human, by people who never had anything to do with Gatehouse. */
+    private final Set<Key> byHand = new HashSet<>();
+
+    /** Given by a human after Gatehouse had taken it back. */
+    private final Set<Key> gifts = new HashSet<>();
+
+    /** Humans did so much at this door that keeping and taking are both right. */
+    private final Set<Key> unclear = new HashSet<>();
+
+    Expectation(HistoryWorld world) {
+        this.world = world;
+        world.door.onGrant(this::granted);
+        world.door.onRevoke(this::revoked);
+    }
+
+    private void granted(Key key) {
+        opened.add(key);
+        takenBack.remove(key);
+    }
+
+    private void revoked(Key key) {
+        assertThat(isEntitled(key)).as("%s is taken from a payer", key).isFalse();
+        assertThat(hasToDo(key)).as("%s is taken from a stranger", key).isTrue();
+        assertThat(gifts).as("what a human gave is taken back").doesNotContain(key);
+        takenBack.add(key);
+    }
+
+    void bought(PlatformAccount account) {
+        for (Gate gate : world.gates) {
+            Key key = new Key(account, gate);
+            if (isEntitled(key) && gifts.remove(key)) {
+                unclear.add(key);
+            }
+        }
+    }
+
+    void gave(PlatformAccount account, Gate gate) {
+        Key key = new Key(account, gate);
+        if (!hasToDo(key)) {
+            byHand.add(key);
+        } else if (isEntitled(key) ? hasLapsed(key) : !takenBack.contains(key)) {
+            unclear.add(key);
+        } else if (!isEntitled(key)) {
+            gifts.add(key);
+        }
+    }
+
+    void took(PlatformAccount account, Gate gate) {
+        Key key = new Key(account, gate);
+        byHand.remove(key);
+        if (gifts.remove(key)) {
+            unclear.add(key);
+        }
+    }
+
+    void check() {
+        for (PlatformAccount account : History.EVERYBODY) {
+            world.gates.forEach(gate -> check(new Key(account, gate)));
+        }
+    }
+
+    private void check(Key key) {
+        boolean member = world.door.isMember(key.account());
+        boolean inside = world.door.isInside(key.account(), key.gate());
+        if (isEntitled(key)) {
+            assertThat(inside).as("%s is entitled, in the server: %s", key, member).isEqualTo(member);
+        } else if (!hasToDo(key)) {
+            assertThat(inside).as("%s is a stranger, left as humans put them", key).isEqualTo(byHand.contains(key));
+        } else if (!unclear.contains(key)) {
+            assertThat(inside).as("%s is not entitled", key).isEqualTo(gifts.contains(key));
+        }
+    }
+
+    private boolean isEntitled(Key key) {
+        return world.hilt.isEntitled(key.account(), key.gate().products());
+    }
+
+    private boolean hasToDo(Key key) {
+        return opened.contains(key)
+                || !world.hilt.of(key.account(), key.gate().products()).isEmpty();
+    }
+
+    private boolean hasLapsed(Key key) {
+        return world.hilt.of(key.account(), key.gate().products()).stream()
+                .anyMatch(each -> each.everLapsed(world.now()));
+    }
+}

@@ -1,0 +1,172 @@
+package dev.gatehouse.reconcile;
+
+import dev.gatehouse.access.AccessPolicy;
+import dev.gatehouse.access.DoorAddress;
+import dev.gatehouse.access.Gate;
+import dev.gatehouse.access.Gates;
+import dev.gatehouse.access.MembershipId;
+import dev.gatehouse.access.Place;
+import dev.gatehouse.access.Platform;
+import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.access.ProductId;
+import dev.gatehouse.access.Refusal;
+import dev.gatehouse.access.Urgency;
+import dev.gatehouse.audit.Alarms;
+import dev.gatehouse.door.Doorbell;
+import dev.gatehouse.door.Ring;
+import dev.gatehouse.membership.EvidenceSource;
+import dev.gatehouse.membership.Logbook;
+import dev.gatehouse.membership.Memberships;
+import dev.gatehouse.membership.ReadOutcome;
+import dev.gatehouse.membership.Workspace;
+import dev.gatehouse.membership.WorkspaceCheck;
+import dev.gatehouse.membership.WorkspaceRows;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/** The real engine between a Hilt and a server in memory: two doors, one thread, a clock that is set. */
+final class HistoryWorld implements Doorbell {
+    private static final Instant BEGIN = Instant.parse("2026-03-01T08:00:00Z");
+
+    final FakeDoor door = new FakeDoor(Platform.DISCORD);
+    final FakeHilt hilt;
+    final List<Gate> gates;
+    private final Plant plant;
+    private final MemoryRows memory;
+    private final Random random;
+    private final Map<PlatformAccount, Ring> waiting = new LinkedHashMap<>();
+    private final MemoryWorkspace workspace = new MemoryWorkspace();
+    private Engine engine;
+    private Instant now = BEGIN;
+
+    /** What a restart builds anew. */
+    private record Engine(Memberships memberships, Reconciler reconciler, Timers timers, Sweep sweep) {}
+
+    HistoryWorld(Plant plant, long seed) {
+        this.plant = plant;
+        this.random = new Random(seed);
+        this.memory = new MemoryRows(plant.merge());
+        this.hilt = new FakeHilt(() -> now, random);
+        this.gates = List.of(
+                Gate.of(Set.of(House.GOLD, House.SILVER), new DoorAddress.Role(1, 9), plant.mode()),
+                Gate.of(Set.of(House.SILVER), new DoorAddress.Role(1, 10), plant.mode()));
+        this.engine = start();
+    }
+
+    private Engine start() {
+        Rows rows = new Rows(memory.memberships(), plant.grants().apply(memory.grants()), memory.exceptionRows());
+        Alarms alarms = new Unheard();
+        Logbook logbook = new Logbook(entry -> {}, alarms, () -> now);
+        LongSupplier nanoTime = () -> Duration.between(BEGIN, now).toNanos();
+        WorkspaceCheck check = new WorkspaceCheck(hilt, workspace, logbook, nanoTime);
+        Memberships memberships = new Memberships(hilt, rows.memberships(), check, logbook, nanoTime);
+        EvidenceSource evidence = plant.evidence().apply(memberships);
+        Recorder recorder = new Recorder(() -> now, entry -> {}, alarms);
+        GateKeeper keeper = new GateKeeper(new Doors(List.of(door)), rows, recorder, look -> {}, random);
+        Gates all = new Gates(gates);
+        AccessPolicy policy = new AccessPolicy(Duration.ofHours(1));
+        return new Engine(
+                memberships,
+                new Reconciler(() -> all, evidence, policy, rows, keeper),
+                new Timers(rows, this, () -> now),
+                new Sweep(() -> all, this::walk, rows.memberships(), this));
+    }
+
+    private boolean walk(ProductId product, Urgency urgency) {
+        return engine.memberships().walk(product, urgency).isComplete();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    @Override
+    public void ring(Ring ring) {
+        waiting.merge(ring.account(), ring, Ring::and);
+    }
+
+    @Override
+    public void ringOwed(Place place, String cause) {
+        memory.grants()
+                .owed(gates.stream().map(Gate::id).toList())
+                .forEach(account -> ring(Ring.atDoor(account, Urgency.EVENT, cause)));
+    }
+
+    /** A webhook arrived, now or late: the inbox reads the membership it names and rings. */
+    void hint(MembershipId id) {
+        if (engine.memberships().read(id, Urgency.EVENT) instanceof ReadOutcome.Kept kept) {
+            PlatformAccount account = kept.known().membership().account();
+            ring(new Ring(account, Urgency.EVENT, now, false, "event"));
+        }
+    }
+
+    /** Somebody typed a command: Hilt is asked for the answer, and the doors are looked at. */
+    void command(PlatformAccount account) {
+        engine.memberships().ask(Set.of(account), Urgency.BUYER);
+        ring(Ring.atDoor(account, Urgency.BUYER, "asked"));
+    }
+
+    void restart() {
+        waiting.clear();
+        engine = start();
+    }
+
+    void sweep() {
+        engine.memberships().testLookups();
+        engine.sweep().run();
+    }
+
+    /** Rings what is due and works off everything that waits; whoever dies in it starts anew. */
+    void settle() {
+        try {
+            engine.timers().run();
+            while (!waiting.isEmpty()) {
+                PlatformAccount next = waiting.keySet().iterator().next();
+                engine.reconciler().look(Objects.requireNonNull(waiting.remove(next)));
+            }
+        } catch (FakeDoor.Crash crash) {
+            restart();
+        }
+    }
+
+    /** Everybody with a row is looked at where they stand, as happens to each account in turn. */
+    void lookAtEverybody() {
+        memory.memberships()
+                .accountsAfter(Optional.empty(), Integer.MAX_VALUE)
+                .forEach(account -> ring(Ring.atDoor(account, Urgency.SWEEP, "rotation")));
+    }
+
+    private static final class Unheard implements Alarms {
+        @Override
+        public void raise(String cause, Refusal refusal) {}
+
+        @Override
+        public void clear(String cause) {}
+    }
+
+    private static final class MemoryWorkspace implements WorkspaceRows {
+        private Optional<Workspace> accepted = Optional.empty();
+
+        @Override
+        public Optional<Workspace> find() {
+            return accepted;
+        }
+
+        @Override
+        public void accept(Workspace workspace) {
+            accepted = Optional.of(workspace);
+        }
+    }
+}
