@@ -14,6 +14,8 @@ import dev.gatehouse.door.Ring;
 import dev.gatehouse.reconcile.Grant.Want;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -90,14 +92,17 @@ public final class GateKeeper {
                 "Lift the ban if it was a mistake; the door then opens by itself.");
     }
 
-    /** We took the door back and the account is inside again without having paid: a human gave it, and people outrank us. */
+    /**
+     * We took the door back and the account is inside again without having paid: a human gave it, and people outrank us.
+     * Only people end such an exception; its review date calls them, it removes nobody.
+     */
     private void adoptHandMade(PlatformAccount account, Gate gate) {
-        Instant review = now().plus(REVIEW);
-        String reason = "found inside again after Gatehouse took the door back";
+        LocalDate review = LocalDate.ofInstant(now().plus(REVIEW), ZoneOffset.UTC);
+        String reason = "found inside again after Gatehouse took the door back; to be reviewed by " + review;
         rows.exceptions()
                 .add(new HandException(
-                        HandException.Kind.ALLOW, account, gate.id(), "a moderator", reason, Optional.of(review)));
-        recorder.write(Entry.Kind.STEP, account, gate, "KEEP: " + reason + "; allowed by hand until " + review);
+                        HandException.Kind.ALLOW, account, gate.id(), "a moderator", reason, Optional.empty()));
+        recorder.write(Entry.Kind.STEP, account, gate, "KEEP: " + reason);
     }
 
     private void describe(Visit visit, Step step) {

@@ -50,12 +50,12 @@ record Visit(Door door, Ring ring, Gate gate, Decision decision, boolean managed
         if (ring.retrieve() || taking) {
             return door.retrievePresence(account(), gate);
         }
-        return before.map(Visit::believed).orElse(Presence.OUTSIDE);
+        return isInsideForSure() ? Presence.INSIDE : Presence.OUTSIDE;
     }
 
-    private static Presence believed(Grant grant) {
-        boolean inside = grant.want() == Want.INSIDE ? grant.state() == State.DONE : grant.state() != State.DONE;
-        return inside ? Presence.INSIDE : Presence.OUTSIDE;
+    /** An act whose answer never came may have happened: only letting in once more makes sure. */
+    private boolean isInsideForSure() {
+        return before.map(grant -> grant.isDone(Want.INSIDE)).orElse(false);
     }
 
     /** Gatehouse has taken this door back, or saw the account go by itself. */

@@ -12,6 +12,7 @@ import java.util.Set;
 final class Expectation {
     private final HistoryWorld world;
     private final Set<Key> opened = new HashSet<>();
+    /** Taken by Gatehouse, and Gatehouse knows it. */
     private final Set<Key> takenBack = new HashSet<>();
 
     /** Held by the hand of a human, by people who never had anything to do with Gatehouse. */
@@ -27,6 +28,7 @@ final class Expectation {
         this.world = world;
         world.door.onGrant(this::granted);
         world.door.onRevoke(this::revoked);
+        world.door.onTaken(takenBack::add);
     }
 
     private void granted(Key key) {
@@ -38,7 +40,6 @@ final class Expectation {
         assertThat(isEntitled(key)).as("%s is taken from a payer", key).isFalse();
         assertThat(hasToDo(key)).as("%s is taken from a stranger", key).isTrue();
         assertThat(gifts).as("what a human gave is taken back").doesNotContain(key);
-        takenBack.add(key);
     }
 
     void bought(PlatformAccount account) {

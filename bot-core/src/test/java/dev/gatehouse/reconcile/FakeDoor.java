@@ -47,6 +47,7 @@ final class FakeDoor implements Door {
     private int unseen;
     private Consumer<Key> onGrant = key -> {};
     private Consumer<Key> onRevoke = key -> {};
+    private Consumer<Key> onTaken = key -> {};
 
     FakeDoor(Platform platform) {
         this.platform = platform;
@@ -101,8 +102,14 @@ final class FakeDoor implements Door {
         onGrant = check;
     }
 
+    /** Before anything is taken, whether it comes through or not. */
     void onRevoke(Consumer<Key> check) {
         onRevoke = check;
+    }
+
+    /** After something was taken and the caller knows it. */
+    void onTaken(Consumer<Key> heard) {
+        onTaken = heard;
     }
 
     boolean isMember(PlatformAccount account) {
@@ -181,7 +188,11 @@ final class FakeDoor implements Door {
         }
         Key key = new Key(account, gate);
         onRevoke.accept(key);
-        return act(() -> inside.remove(key), "role taken");
+        Outcome outcome = act(() -> inside.remove(key), "role taken");
+        if (outcome instanceof Outcome.Done) {
+            onTaken.accept(key);
+        }
+        return outcome;
     }
 
     @Override
