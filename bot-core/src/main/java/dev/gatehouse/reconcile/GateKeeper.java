@@ -76,13 +76,14 @@ public final class GateKeeper {
         };
     }
 
-    /** A look at the platform may show that what was wanted is already so. */
+    /** A look at the platform may show that what was wanted is already so. Of strangers no record is kept. */
     private Optional<Grant> kept(Visit visit, Presence presence) {
         if (visit.decision() instanceof Decision.Allow && presence == Presence.INSIDE) {
             return Optional.of(work.alreadyThere(visit, Want.INSIDE));
         }
         boolean gone = visit.decision() instanceof Decision.Deny && presence == Presence.OUTSIDE;
-        return gone ? Optional.of(work.alreadyThere(visit, Want.OUTSIDE)) : visit.before();
+        boolean ours = visit.managed() || visit.before().isPresent();
+        return gone && ours ? Optional.of(work.alreadyThere(visit, Want.OUTSIDE)) : visit.before();
     }
 
     private static Refusal barred(Gate gate) {

@@ -8,6 +8,7 @@ import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.membership.HiltReads;
+import dev.gatehouse.membership.MembershipRows;
 import dev.gatehouse.membership.Reply;
 import dev.gatehouse.membership.Workspace;
 import java.time.Duration;
@@ -33,7 +34,7 @@ final class FakeHilt implements HiltReads {
         KEY_REFUSED,
         TOO_MANY,
         EMPTY,
-        /** Look-ups leave out what was told before; by its id it is there. */
+        /** Look-ups leave out what was heard of before; by its id it is there. */
         LEAVES_OUT,
         ODD_STATUS,
         UNREADABLE,
@@ -45,11 +46,14 @@ final class FakeHilt implements HiltReads {
     private final Map<MembershipId, TrueMembership> all = new LinkedHashMap<>();
     private final InstantSource clock;
     private final RandomGenerator random;
+    private final MembershipRows listener;
     private Mode mode = Mode.ANSWERING;
 
-    FakeHilt(InstantSource clock, RandomGenerator random) {
+    /** @param listener what was heard of Hilt so far: only what contradicts it can be seen to be nonsense */
+    FakeHilt(InstantSource clock, RandomGenerator random, MembershipRows listener) {
         this.clock = clock;
         this.random = random;
+        this.listener = listener;
     }
 
     void turn(Mode next) {
@@ -136,7 +140,11 @@ final class FakeHilt implements HiltReads {
     }
 
     private boolean isLeftOut(TrueMembership one) {
-        return mode == Mode.EMPTY || (mode == Mode.LEAVES_OUT && one.wasTold());
+        return mode == Mode.EMPTY || (mode == Mode.LEAVES_OUT && isHeard(one));
+    }
+
+    private boolean isHeard(TrueMembership one) {
+        return listener.find(one.id()).isPresent();
     }
 
     private <T> Reply<T> silence() {
@@ -146,19 +154,25 @@ final class FakeHilt implements HiltReads {
 
     private Membership tell(TrueMembership truth) {
         Instant now = clock.instant();
-        boolean knownToUs = truth.wasTold();
-        Membership newest = mode == Mode.OUTDATED ? truth.outdated(now, random) : truth.newest(now);
+        Membership newest = mode == Mode.OUTDATED ? outdated(truth, now) : truth.newest(now);
         Period period = newest.period();
         return switch (mode) {
             case ODD_STATUS -> like(newest, newest.account(), "ON_THE_MOON", period, Optional.empty());
             case UNREADABLE -> like(newest, newest.account(), newest.said(), period, Optional.of("end: tomorrow"));
             case BACKWARDS ->
                 like(newest, newest.account(), newest.said(), backwards(period, now), Optional.empty());
-            // Of a membership never told before nobody could know that it is somebody else's.
+            // Of a membership never heard of nobody could know that it is somebody else's.
             case MIXED_UP ->
-                like(newest, knownToUs ? SOMEBODY_ELSE : newest.account(), newest.said(), period, Optional.empty());
+                like(newest, isHeard(truth) ? SOMEBODY_ELSE : newest.account(), newest.said(), period, Optional.empty());
             case ANSWERING, EMPTY, LEAVES_OUT, OUTDATED, AWAY, KEY_REFUSED, TOO_MANY -> newest;
         };
+    }
+
+    private Membership outdated(TrueMembership truth, Instant now) {
+        return listener.find(truth.id())
+                .flatMap(heard -> heard.membership().updatedAt())
+                .map(heard -> truth.outdated(heard, now, random))
+                .orElseGet(() -> truth.newest(now));
     }
 
     private static Period backwards(Period period, Instant now) {

@@ -54,7 +54,7 @@ final class HistoryWorld implements Doorbell {
         this.plant = plant;
         this.random = new Random(seed);
         this.memory = new MemoryRows(plant.merge());
-        this.hilt = new FakeHilt(() -> now, random);
+        this.hilt = new FakeHilt(() -> now, random, memory.memberships());
         this.gates = List.of(
                 Gate.of(Set.of(House.GOLD, House.SILVER), new DoorAddress.Role(1, 9), plant.mode()),
                 Gate.of(Set.of(House.SILVER), new DoorAddress.Role(1, 10), plant.mode()));

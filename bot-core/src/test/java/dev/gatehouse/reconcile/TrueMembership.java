@@ -31,7 +31,6 @@ final class TrueMembership {
     private Instant end;
     private Instant over;
     private boolean lapsed;
-    private int told = -1;
 
     TrueMembership(MembershipId id, ProductId product, PlatformAccount account, Terms terms, Instant now) {
         this.id = id;
@@ -64,10 +63,6 @@ final class TrueMembership {
         return lapsed || !isLive(now);
     }
 
-    boolean wasTold() {
-        return told >= 0;
-    }
-
     /** Whether one of its dates came within {@code time} before {@code now}. */
     boolean turnedWithin(Duration time, Instant now) {
         return isWithin(end, time, now) || isWithin(over, time, now);
@@ -98,13 +93,15 @@ final class TrueMembership {
     /** What Hilt says of it now. */
     Membership newest(Instant now) {
         keepUp(now);
-        told = states.size() - 1;
-        return states.get(told);
+        return states.get(states.size() - 1);
     }
 
-    /** What a lagging replica says: something older than what was told before. */
-    Membership outdated(Instant now, RandomGenerator random) {
-        return told > 0 ? states.get(random.nextInt(told)) : newest(now);
+    /** What a lagging replica says: something older than what was told {@code before}. */
+    Membership outdated(Instant before, Instant now, RandomGenerator random) {
+        List<Membership> older = states.stream()
+                .filter(each -> each.updatedAt().orElseThrow().isBefore(before))
+                .toList();
+        return older.isEmpty() ? newest(now) : older.get(random.nextInt(older.size()));
     }
 
     private void keepUp(Instant now) {
