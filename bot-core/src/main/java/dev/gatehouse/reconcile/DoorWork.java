@@ -6,6 +6,7 @@ import dev.gatehouse.audit.Entry;
 import dev.gatehouse.door.Outcome;
 import dev.gatehouse.reconcile.Grant.State;
 import dev.gatehouse.reconcile.Grant.Want;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -49,6 +50,22 @@ final class DoorWork {
 
     Grant needsHuman(Visit visit, Refusal refusal) {
         return record(visit.gate(), want(visit, Want.INSIDE), new Outcome.NeedsHuman(refusal));
+    }
+
+    Grant unseen(Visit visit, Want want) {
+        String words = "the platform did not say where the account stands";
+        return record(visit.gate(), want(visit, want), new Outcome.Later("UNSEEN", words, Duration.ZERO));
+    }
+
+    /** A row that is due although nothing could be done about it now would ring every second. */
+    Grant unhurried(Grant grant) {
+        Instant now = recorder.clock().instant();
+        if (grant.nextAttemptAt().map(now::isBefore).orElse(true)) {
+            return grant;
+        }
+        Grant later = grant.dueAt(now.plus(retry.spread(Retry.MEANWHILE)));
+        rows.save(later);
+        return later;
     }
 
     private Grant want(Visit visit, Want want) {

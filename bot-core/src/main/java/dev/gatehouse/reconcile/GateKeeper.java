@@ -61,7 +61,7 @@ public final class GateKeeper {
             return;
         }
         describe(visit, step);
-        Optional<Grant> after = act(visit, step, presence);
+        Optional<Grant> after = act(visit, step, presence).map(work::unhurried);
         aftermath.looked(new Look(visit.account(), visit.gate(), visit.decision(), step, after));
     }
 
@@ -72,7 +72,9 @@ public final class GateKeeper {
             case WITHDRAW -> Optional.of(work.withdraw(visit));
             case NEEDS_HUMAN -> Optional.of(work.needsHuman(visit, barred(visit.gate())));
             case KEEP -> kept(visit, presence);
-            case OFFER, NOTE, LOOK_AGAIN -> visit.before();
+            case OFFER -> visit.before().map(grant -> work.alreadyThere(visit, Want.OUTSIDE));
+            case LOOK_AGAIN -> presence == Presence.UNKNOWN ? unseen(visit) : visit.before();
+            case NOTE -> visit.before();
         };
     }
 
@@ -81,9 +83,20 @@ public final class GateKeeper {
         if (visit.decision() instanceof Decision.Allow && presence == Presence.INSIDE) {
             return Optional.of(work.alreadyThere(visit, Want.INSIDE));
         }
-        boolean gone = visit.decision() instanceof Decision.Deny && presence == Presence.OUTSIDE;
+        boolean out = presence == Presence.OUTSIDE || presence == Presence.BARRED;
+        boolean gone = visit.decision() instanceof Decision.Deny && out;
         boolean ours = visit.managed() || visit.before().isPresent();
         return gone && ours ? Optional.of(work.alreadyThere(visit, Want.OUTSIDE)) : visit.before();
+    }
+
+    /** The platform did not say where the account stands: what is wanted waits on the row. */
+    private Optional<Grant> unseen(Visit visit) {
+        if (visit.decision() instanceof Decision.Allow) {
+            return Optional.of(work.unseen(visit, Want.INSIDE));
+        }
+        boolean settled = visit.decision() instanceof Decision.Deny deny && deny.settled();
+        boolean taking = settled && visit.managed() && !visit.isTakenBack();
+        return taking ? Optional.of(work.unseen(visit, Want.OUTSIDE)) : visit.before();
     }
 
     private static Refusal barred(Gate gate) {

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Where everybody should stand, told only from what Hilt truly holds and from what people did at the doors. */
 final class Expectation {
-    private final HistoryWorld world;
+    private final House world;
     private final Set<Key> opened = new HashSet<>();
     /** Taken by Gatehouse, and Gatehouse knows it. */
     private final Set<Key> takenBack = new HashSet<>();
@@ -24,7 +24,7 @@ final class Expectation {
     /** Humans did so much at this door that keeping and taking are both right. */
     private final Set<Key> unclear = new HashSet<>();
 
-    Expectation(HistoryWorld world) {
+    Expectation(House world) {
         this.world = world;
         world.door.onGrant(this::granted);
         world.door.onRevoke(this::revoked);

@@ -48,6 +48,7 @@ final class FakeHilt implements HiltReads {
     private final RandomGenerator random;
     private final MembershipRows listener;
     private Mode mode = Mode.ANSWERING;
+    private int questions;
 
     /** @param listener what was heard of Hilt so far: only what contradicts it can be seen to be nonsense */
     FakeHilt(InstantSource clock, RandomGenerator random, MembershipRows listener) {
@@ -132,7 +133,13 @@ final class FakeHilt implements HiltReads {
         return isSilent() ? silence() : new Reply.Said<>(new Workspace("olga", false, 120), clock.instant());
     }
 
+    /** How often anything was asked. */
+    int questions() {
+        return questions;
+    }
+
     private boolean isSilent() {
+        questions++;
         return switch (mode) {
             case AWAY, KEY_REFUSED, TOO_MANY -> true;
             case ANSWERING, EMPTY, LEAVES_OUT, ODD_STATUS, UNREADABLE, BACKWARDS, OUTDATED, MIXED_UP -> false;

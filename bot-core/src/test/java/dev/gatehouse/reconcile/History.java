@@ -1,12 +1,9 @@
 package dev.gatehouse.reconcile;
 
-import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.MembershipId;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
-import dev.gatehouse.access.Urgency;
-import dev.gatehouse.door.Ring;
 import dev.gatehouse.reconcile.TrueMembership.Terms;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,15 +23,17 @@ final class History {
     private static final Duration A_WHILE = Duration.ofHours(3);
 
     private final Random random;
-    private final HistoryWorld world;
+    private final House world;
     private final Expectation expectation;
     private final List<MembershipId> hints = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
+    private final Crowd crowd;
 
     History(Plant plant, long seed) {
         this.random = new Random(seed);
-        this.world = new HistoryWorld(plant, seed);
+        this.world = new House(plant, seed);
         this.expectation = new Expectation(world);
+        this.crowd = new Crowd(random, world, expectation, this::say);
     }
 
     /** What happened so far, for whoever has to find out why. */
@@ -51,7 +50,7 @@ final class History {
         for (int n = 0; n < events; n++) {
             happen();
             if (random.nextInt(5) > 0) {
-                world.settle();
+                settle();
             }
         }
         calmDown();
@@ -65,9 +64,9 @@ final class History {
             case 2 -> cut();
             case 3, 4, 5 -> hint();
             case 6 -> turnHilt();
-            case 7 -> come(any(EVERYBODY));
-            case 8 -> give(any(EVERYBODY), any(world.gates));
-            case 9 -> take(any(EVERYBODY), any(world.gates));
+            case 7 -> crowd.come(any(EVERYBODY));
+            case 8 -> crowd.give(any(EVERYBODY), any(world.gates));
+            case 9 -> crowd.take(any(EVERYBODY), any(world.gates));
             case 10 -> trouble();
             case 11 -> chore();
             case 12 -> command(any(EVERYBODY));
@@ -81,7 +80,7 @@ final class History {
         Terms terms = new Terms(Duration.ofDays(7 + random.nextInt(24)), grace, Duration.ofMinutes(random.nextInt(40)));
         world.pass(Duration.ofSeconds(1));
         TrueMembership bought = world.hilt.sell(account, product, terms);
-        say("%s buys %s as %s: %s", account, product, bought.id(), terms);
+        say(String.format("%s buys %s as %s: %s", account, product, bought.id(), terms));
         changed(bought);
     }
 
@@ -89,7 +88,7 @@ final class History {
         TrueMembership one = any(world.hilt.all());
         world.pass(Duration.ofSeconds(1));
         one.renew(world.now());
-        say("%s is renewed", one.id());
+        say(String.format("%s is renewed", one.id()));
         changed(one);
     }
 
@@ -97,7 +96,7 @@ final class History {
         TrueMembership one = any(world.hilt.all());
         world.pass(Duration.ofSeconds(1));
         one.cut(world.now());
-        say("%s is cut short", one.id());
+        say(String.format("%s is cut short", one.id()));
         changed(one);
     }
 
@@ -114,7 +113,7 @@ final class History {
             if (lost || random.nextInt(3) > 0) {
                 hints.remove(id);
             }
-            say("the hint of %s is %s", id, lost ? "lost" : "delivered");
+            say(String.format("the hint of %s is %s", id, lost ? "lost" : "delivered"));
             if (!lost) {
                 world.hint(id);
             }
@@ -123,42 +122,8 @@ final class History {
 
     private void turnHilt() {
         FakeHilt.Mode mode = random.nextInt(3) == 0 ? FakeHilt.Mode.ANSWERING : any(List.of(FakeHilt.Mode.values()));
-        say("Hilt is %s", mode);
+        say(String.format("Hilt is %s", mode));
         world.hilt.turn(mode);
-    }
-
-    private void come(PlatformAccount account) {
-        if (world.door.isMember(account)) {
-            world.door.leave(account);
-            world.gates.forEach(gate -> expectation.took(account, gate));
-        } else {
-            world.door.join(account);
-        }
-        atDoor(account, world.door.isMember(account) ? "joined" : "left");
-    }
-
-    private void give(PlatformAccount account, Gate gate) {
-        if (world.door.isMember(account) && !world.door.isInside(account, gate)) {
-            expectation.gave(account, gate);
-            world.door.give(account, gate);
-            atDoor(account, "was given " + gate.door());
-        }
-    }
-
-    private void take(PlatformAccount account, Gate gate) {
-        if (world.door.isInside(account, gate)) {
-            expectation.took(account, gate);
-            world.door.take(account, gate);
-            atDoor(account, "was taken " + gate.door());
-        }
-    }
-
-    private void atDoor(PlatformAccount account, String what) {
-        boolean heard = random.nextInt(4) > 0;
-        say("%s %s%s", account, what, heard ? "" : ", unheard");
-        if (heard) {
-            world.ring(Ring.atDoor(account, Urgency.EVENT, what));
-        }
     }
 
     private void trouble() {
@@ -166,7 +131,7 @@ final class History {
         if (random.nextInt(4) == 0) {
             world.door.hide(1);
         }
-        say("Discord's next act: %s", next);
+        say(String.format("Discord's next act: %s", next));
         world.door.trouble(next);
     }
 
@@ -175,13 +140,19 @@ final class History {
         say(again ? "restart" : "sweep");
         if (again) {
             world.restart();
-        } else {
+        }
+        world.sweep();
+    }
+
+    /** A start begins with a sweep. */
+    private void settle() {
+        if (!world.settle()) {
             world.sweep();
         }
     }
 
     private void command(PlatformAccount account) {
-        say("%s types a command", account);
+        say(String.format("%s types a command", account));
         world.command(account);
     }
 
@@ -192,10 +163,10 @@ final class History {
                 Duration.ofHours(1 + random.nextInt(47)),
                 Duration.ofDays(1 + random.nextInt(35))));
         int stops = 1 + random.nextInt(4);
-        say("%s pass", whole);
+        say(String.format("%s pass", whole));
         for (int n = 0; n < stops; n++) {
             world.pass(whole.dividedBy(stops));
-            world.settle();
+            settle();
         }
     }
 
@@ -218,7 +189,7 @@ final class History {
         return some.get(random.nextInt(some.size()));
     }
 
-    private void say(String what, Object... about) {
-        told.add(world.now() + " " + String.format(what, about));
+    private void say(String what) {
+        told.add(world.now() + " " + what);
     }
 }
