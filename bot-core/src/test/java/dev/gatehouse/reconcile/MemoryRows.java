@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The rows of the engine without a database, for tests that play thousands of histories. */
-final class MemoryRows {
+public final class MemoryRows {
     /** What a row holds after an answer. */
     interface Merge {
         Known after(Optional<Known> before, Membership said, Instant askedAt);
@@ -34,7 +34,7 @@ final class MemoryRows {
 
     private final Merge merge;
 
-    MemoryRows() {
+    public MemoryRows() {
         this(Known::after);
     }
 
@@ -42,7 +42,7 @@ final class MemoryRows {
         this.merge = merge;
     }
 
-    Rows rows() {
+    public Rows rows() {
         return new Rows(memberships(), grants(), exceptionRows());
     }
 
