@@ -39,8 +39,11 @@ class BuyerWatchTest {
         open(1001);
         run(Duration.ofHours(1));
         assertThat(looks.get(looks.size() - 1))
-                .isBetween(Duration.ofMinutes(40).toSeconds(), Duration.ofMinutes(42).toSeconds());
-        assertThat(market.handoffs.all()).allMatch(handoff -> handoff.nextLookAt().isEmpty());
+                .isBetween(
+                        Duration.ofMinutes(40).toSeconds(),
+                        Duration.ofMinutes(42).toSeconds());
+        assertThat(market.handoffs.all())
+                .allMatch(handoff -> handoff.nextLookAt().isEmpty());
         assertThat(market.rings).isEmpty();
     }
 
@@ -51,7 +54,9 @@ class BuyerWatchTest {
         paidAt = Optional.of(market.now());
         run(Duration.ofMinutes(5));
         assertThat(looks).containsExactly(5L, 10L, 20L);
-        assertThat(market.rings).singleElement().satisfies(ring -> assertThat(ring.urgency()).isEqualTo(Urgency.BUYER));
+        assertThat(market.rings)
+                .singleElement()
+                .satisfies(ring -> assertThat(ring.urgency()).isEqualTo(Urgency.BUYER));
     }
 
     @Test
@@ -71,7 +76,8 @@ class BuyerWatchTest {
         run(Duration.ofMinutes(5));
         for (long minute = 0; minute < 5; minute++) {
             long from = minute * 60 + 5;
-            assertThat(looks.stream().filter(second -> second >= from && second < from + 60)).hasSizeLessThanOrEqualTo(20);
+            assertThat(looks.stream().filter(second -> second >= from && second < from + 60))
+                    .hasSizeLessThanOrEqualTo(20);
         }
         assertThat(looks).hasSizeGreaterThan(90);
     }

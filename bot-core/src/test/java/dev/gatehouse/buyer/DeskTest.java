@@ -60,7 +60,9 @@ class DeskTest {
     void a_product_that_is_off_is_named_beside_what_can_be_had() {
         market.offer(SILVER, "Silver Club", "ARCHIVED", Platform.DISCORD, 5_000_000);
         Message answer = market.desk.buy(market.alice(), Optional.of("silver club"));
-        assertThat(words(answer)).contains("Silver Club is not on sale right now").contains("On sale here:");
+        assertThat(words(answer))
+                .contains("Silver Club is not on sale right now")
+                .contains("On sale here:");
         assertThat(answer.buttons()).hasSize(1);
         assertThat(market.hilt.links).isZero();
     }
@@ -105,8 +107,10 @@ class DeskTest {
     @Test
     void another_account_price_or_way_back_needs_another_link() {
         URI first = link(buy());
-        assertThat(link(market.desk.buy(market.customer(BOB, 1), Optional.empty()))).isNotEqualTo(first);
-        Customer elsewhere = new Customer(ALICE, "Alice", market.alice().place(), market.alice().locale(), Optional.empty());
+        assertThat(link(market.desk.buy(market.customer(BOB, 1), Optional.empty())))
+                .isNotEqualTo(first);
+        Customer elsewhere = new Customer(
+                ALICE, "Alice", market.alice().place(), market.alice().locale(), Optional.empty());
         assertThat(link(market.desk.buy(elsewhere, Optional.empty()))).isNotEqualTo(first);
         market.offer(GOLD, "Gold Club", "ACTIVE", Platform.DISCORD, 4_990_000);
         market.pass(Duration.ofMinutes(6));
@@ -134,12 +138,16 @@ class DeskTest {
     @Test
     void who_has_the_door_through_another_product_is_told_before_the_link() {
         market.has(SILVER, "ACTIVE", market.now().plus(Duration.ofDays(3)));
-        assertThat(words(buy())).startsWith("You already have your role until 2026-05-13").contains("second membership");
+        assertThat(words(buy()))
+                .startsWith("You already have your role until 2026-05-13")
+                .contains("second membership");
     }
 
     @Test
     void autocomplete_finds_titles_by_any_part() {
-        assertThat(market.desk.offers(market.alice(), "oLd c")).extracting(BuyerDesk.Offer::title).containsExactly("Gold Club");
+        assertThat(market.desk.offers(market.alice(), "oLd c"))
+                .extracting(BuyerDesk.Offer::title)
+                .containsExactly("Gold Club");
         assertThat(market.desk.offers(market.alice(), "silver")).isEmpty();
     }
 

@@ -67,16 +67,7 @@ final class Market implements EvidenceSource, Doorbell {
     void offer(ProductId id, String title, String status, Platform soldOn, long price) {
         Optional<String> identity = Optional.of(soldOn.identityType());
         Product product = new Product(
-                id,
-                title,
-                status,
-                true,
-                identity,
-                Optional.of(price),
-                "USDC",
-                6,
-                Optional.of(30),
-                Optional.empty());
+                id, title, status, true, identity, Optional.of(price), "USDC", 6, Optional.of(30), Optional.empty());
         hilt.products.put(id, product);
     }
 
@@ -107,8 +98,9 @@ final class Market implements EvidenceSource, Doorbell {
 
     static String words(Message message) {
         StringBuilder text = new StringBuilder();
-        message.parts().forEach(part -> text.append(
-                part instanceof Message.Part.Words words ? words.text() : ((Message.Part.Moment) part).at()));
+        message.parts()
+                .forEach(part -> text.append(
+                        part instanceof Message.Part.Words words ? words.text() : ((Message.Part.Moment) part).at()));
         return text.toString();
     }
 

@@ -52,7 +52,8 @@ final class MemoryHandoffs implements HandoffRows {
     public List<Handoff> open(PlatformAccount account, Instant now) {
         List<Handoff> open = new ArrayList<>(all.values().stream()
                 .filter(each -> each.account().equals(account))
-                .filter(each -> each.nextLookAt().isPresent() && each.expiresAt().isAfter(now))
+                .filter(each ->
+                        each.nextLookAt().isPresent() && each.expiresAt().isAfter(now))
                 .toList());
         open.sort(Comparator.comparing(Handoff::createdAt).reversed());
         return open;

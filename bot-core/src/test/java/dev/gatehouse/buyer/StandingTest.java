@@ -19,8 +19,7 @@ class StandingTest {
     @Test
     void asking_looks_anew_at_the_doors() {
         membership();
-        assertThat(market.rings)
-                .containsExactly(Ring.atDoor(ALICE, Urgency.BUYER, "asked for the membership"));
+        assertThat(market.rings).containsExactly(Ring.atDoor(ALICE, Urgency.BUYER, "asked for the membership"));
     }
 
     @Test

@@ -155,8 +155,9 @@ class NoticesTest {
 
     private Messenger.Delivery hear(PlatformAccount account, Message message) {
         StringBuilder text = new StringBuilder();
-        message.parts().forEach(part -> text.append(
-                part instanceof Message.Part.Words words ? words.text() : ((Message.Part.Moment) part).at()));
+        message.parts()
+                .forEach(part -> text.append(
+                        part instanceof Message.Part.Words words ? words.text() : ((Message.Part.Moment) part).at()));
         heard.add(text.toString());
         return delivery;
     }

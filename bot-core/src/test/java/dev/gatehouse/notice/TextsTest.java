@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
-    private static final Pattern KEY = Pattern.compile("\"((?:buy|status|notice|door|expired)\\.[A-Za-z.]+|unclaimed)\"");
+    private static final Pattern KEY =
+            Pattern.compile("\"((?:buy|status|notice|door|expired)\\.[A-Za-z.]+|unclaimed)\"");
     private static final Instant END = Instant.parse("2026-05-10T12:00:00Z");
 
     private final Texts texts = new Texts(Locale.ENGLISH);
@@ -27,11 +28,12 @@ class TextsTest {
     void every_key_that_the_code_names_has_a_text() throws IOException {
         TreeSet<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/gatehouse"))) {
-            files.filter(file -> file.toString().endsWith(".java")).forEach(file -> KEY.matcher(read(file))
-                    .results()
-                    .map(found -> found.group(1))
-                    .filter(key -> !key.endsWith("."))
-                    .forEach(used::add));
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .forEach(file -> KEY.matcher(read(file))
+                            .results()
+                            .map(found -> found.group(1))
+                            .filter(key -> !key.endsWith("."))
+                            .forEach(used::add));
         }
         assertThat(used).hasSizeGreaterThan(20).allMatch(texts::has);
     }

@@ -4,25 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.PlatformAccount;
-import dev.gatehouse.reconcile.FakeDoor.Key;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Where everybody should stand, told only from what Hilt truly holds and from what people did at the doors. */
 final class Expectation {
     private final House world;
-    private final Set<Key> opened = new HashSet<>();
+    private final Set<FakeDoor.Key> opened = new HashSet<>();
     /** Taken by Gatehouse, and Gatehouse knows it. */
-    private final Set<Key> takenBack = new HashSet<>();
+    private final Set<FakeDoor.Key> takenBack = new HashSet<>();
 
     /** Held by the hand of a human, by people who never had anything to do with Gatehouse. */
-    private final Set<Key> byHand = new HashSet<>();
+    private final Set<FakeDoor.Key> byHand = new HashSet<>();
 
     /** Given by a human after Gatehouse had taken it back. */
-    private final Set<Key> gifts = new HashSet<>();
+    private final Set<FakeDoor.Key> gifts = new HashSet<>();
 
     /** Humans did so much at this door that keeping and taking are both right. */
-    private final Set<Key> unclear = new HashSet<>();
+    private final Set<FakeDoor.Key> unclear = new HashSet<>();
 
     Expectation(House world) {
         this.world = world;
@@ -31,12 +30,12 @@ final class Expectation {
         world.door.onTaken(takenBack::add);
     }
 
-    private void granted(Key key) {
+    private void granted(FakeDoor.Key key) {
         opened.add(key);
         takenBack.remove(key);
     }
 
-    private void revoked(Key key) {
+    private void revoked(FakeDoor.Key key) {
         assertThat(isEntitled(key)).as("%s is taken from a payer", key).isFalse();
         assertThat(hasToDo(key)).as("%s is taken from a stranger", key).isTrue();
         assertThat(gifts).as("what a human gave is taken back").doesNotContain(key);
@@ -44,7 +43,7 @@ final class Expectation {
 
     void bought(PlatformAccount account) {
         for (Gate gate : world.gates) {
-            Key key = new Key(account, gate);
+            FakeDoor.Key key = new FakeDoor.Key(account, gate);
             if (isEntitled(key) && gifts.remove(key)) {
                 unclear.add(key);
             }
@@ -52,7 +51,7 @@ final class Expectation {
     }
 
     void gave(PlatformAccount account, Gate gate) {
-        Key key = new Key(account, gate);
+        FakeDoor.Key key = new FakeDoor.Key(account, gate);
         if (!hasToDo(key)) {
             byHand.add(key);
         } else if (isEntitled(key) ? hasLapsed(key) : !takenBack.contains(key)) {
@@ -63,7 +62,7 @@ final class Expectation {
     }
 
     void took(PlatformAccount account, Gate gate) {
-        Key key = new Key(account, gate);
+        FakeDoor.Key key = new FakeDoor.Key(account, gate);
         byHand.remove(key);
         if (gifts.remove(key)) {
             unclear.add(key);
@@ -72,32 +71,36 @@ final class Expectation {
 
     void check() {
         for (PlatformAccount account : History.EVERYBODY) {
-            world.gates.forEach(gate -> check(new Key(account, gate)));
+            world.gates.forEach(gate -> check(new FakeDoor.Key(account, gate)));
         }
     }
 
-    private void check(Key key) {
+    private void check(FakeDoor.Key key) {
         boolean member = world.door.isMember(key.account());
         boolean inside = world.door.isInside(key.account(), key.gate());
         if (isEntitled(key)) {
-            assertThat(inside).as("%s is entitled, in the server: %s", key, member).isEqualTo(member);
+            assertThat(inside)
+                    .as("%s is entitled, in the server: %s", key, member)
+                    .isEqualTo(member);
         } else if (!hasToDo(key)) {
-            assertThat(inside).as("%s is a stranger, left as humans put them", key).isEqualTo(byHand.contains(key));
+            assertThat(inside)
+                    .as("%s is a stranger, left as humans put them", key)
+                    .isEqualTo(byHand.contains(key));
         } else if (!unclear.contains(key)) {
             assertThat(inside).as("%s is not entitled", key).isEqualTo(gifts.contains(key));
         }
     }
 
-    private boolean isEntitled(Key key) {
+    private boolean isEntitled(FakeDoor.Key key) {
         return world.hilt.isEntitled(key.account(), key.gate().products());
     }
 
-    private boolean hasToDo(Key key) {
+    private boolean hasToDo(FakeDoor.Key key) {
         return opened.contains(key)
                 || !world.hilt.of(key.account(), key.gate().products()).isEmpty();
     }
 
-    private boolean hasLapsed(Key key) {
+    private boolean hasLapsed(FakeDoor.Key key) {
         return world.hilt.of(key.account(), key.gate().products()).stream()
                 .anyMatch(each -> each.everLapsed(world.now()));
     }

@@ -22,20 +22,6 @@ import java.util.function.Consumer;
 final class FakeDoor implements Door {
     record Key(PlatformAccount account, Gate gate) {}
 
-    /** What may go wrong in a call that reaches the platform. */
-    enum Trouble {
-        REFUSED,
-        /** Done, but the answer never arrived. */
-        ANSWER_LOST,
-        DIES_BEFORE,
-        DIES_AFTER
-    }
-
-    /** The process ended in the middle of a call. */
-    static final class Crash extends RuntimeException {
-        private static final long serialVersionUID = 1;
-    }
-
     private final Platform platform;
     private final Set<PlatformAccount> members = new HashSet<>();
     private final Set<Key> inside = new HashSet<>();
@@ -166,14 +152,14 @@ final class FakeDoor implements Door {
     private Outcome act(Runnable effect, String words) {
         Trouble trouble = troubles.isEmpty() ? null : troubles.remove();
         if (trouble == Trouble.DIES_BEFORE) {
-            throw new Crash();
+            throw new Trouble.Crash();
         }
         if (trouble == Trouble.REFUSED) {
             return new Outcome.Later("AWAY", "the platform is away", Duration.ZERO);
         }
         effect.run();
         if (trouble == Trouble.DIES_AFTER) {
-            throw new Crash();
+            throw new Trouble.Crash();
         }
         return trouble == Trouble.ANSWER_LOST
                 ? new Outcome.Later("NO_ANSWER", "no answer in time", Duration.ZERO)

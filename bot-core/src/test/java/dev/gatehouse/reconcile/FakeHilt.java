@@ -166,11 +166,15 @@ final class FakeHilt implements HiltReads {
         return switch (mode) {
             case ODD_STATUS -> like(newest, newest.account(), "ON_THE_MOON", period, Optional.empty());
             case UNREADABLE -> like(newest, newest.account(), newest.said(), period, Optional.of("end: tomorrow"));
-            case BACKWARDS ->
-                like(newest, newest.account(), newest.said(), backwards(period, now), Optional.empty());
+            case BACKWARDS -> like(newest, newest.account(), newest.said(), backwards(period, now), Optional.empty());
             // Of a membership never heard of nobody could know that it is somebody else's.
             case MIXED_UP ->
-                like(newest, isHeard(truth) ? SOMEBODY_ELSE : newest.account(), newest.said(), period, Optional.empty());
+                like(
+                        newest,
+                        isHeard(truth) ? SOMEBODY_ELSE : newest.account(),
+                        newest.said(),
+                        period,
+                        Optional.empty());
             case ANSWERING, EMPTY, LEAVES_OUT, OUTDATED, AWAY, KEY_REFUSED, TOO_MANY -> newest;
         };
     }

@@ -32,8 +32,10 @@ class HealingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = FakeDoor.Trouble.class, names = {"DIES_BEFORE", "DIES_AFTER"})
-    void a_crash_in_the_middle_of_a_grant_is_healed_by_its_row(FakeDoor.Trouble crash) {
+    @EnumSource(
+            value = Trouble.class,
+            names = {"DIES_BEFORE", "DIES_AFTER"})
+    void a_crash_in_the_middle_of_a_grant_is_healed_by_its_row(Trouble crash) {
         house.door.join(ALICE);
         house.door.trouble(crash);
         house.hint(house.hilt.sell(ALICE, GOLD, A_MONTH).id());
@@ -43,8 +45,9 @@ class HealingTest {
         house.settle();
 
         assertThat(house.isInside(ALICE)).isTrue();
-        assertThat(house.grant(ALICE)).hasValueSatisfying(grant -> assertThat(grant.isDone(Grant.Want.INSIDE))
-                .isTrue());
+        assertThat(house.grant(ALICE))
+                .hasValueSatisfying(
+                        grant -> assertThat(grant.isDone(Grant.Want.INSIDE)).isTrue());
     }
 
     @Test

@@ -44,16 +44,21 @@ class HistoriesTest {
 
     static Stream<Arguments> plantedBugs() {
         return Stream.of(
-                Arguments.of(Named.of("law 1: silence is read as nothing", Plant.silenceReadAsNothing()), "from a payer"),
+                Arguments.of(
+                        Named.of("law 1: silence is read as nothing", Plant.silenceReadAsNothing()), "from a payer"),
                 Arguments.of(Named.of("law 3: the last answer wins", Plant.lastAnswerWins()), "from a payer"),
                 Arguments.of(Named.of("law 4: the worst membership counts", Plant.worstCounts()), "from a payer"),
-                Arguments.of(Named.of("law 4: only the first membership counts", Plant.onlyTheFirstCounts()), "from a payer"),
+                Arguments.of(
+                        Named.of("law 4: only the first membership counts", Plant.onlyTheFirstCounts()),
+                        "from a payer"),
                 Arguments.of(Named.of("law 5: strangers are managed", Plant.strangersAreManaged()), "from a stranger"),
                 Arguments.of(Named.of("law 5: gifts are removed", Plant.giftsAreRemoved()), "what a human gave"));
     }
 
     private static Optional<Broken> firstBroken(Plant plant, LongStream seeds) {
-        return seeds.mapToObj(seed -> play(plant, seed)).flatMap(Optional::stream).findFirst();
+        return seeds.mapToObj(seed -> play(plant, seed))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<Broken> play(Plant plant, long seed) {

@@ -127,7 +127,7 @@ final class History {
     }
 
     private void trouble() {
-        FakeDoor.Trouble next = any(List.of(FakeDoor.Trouble.values()));
+        Trouble next = any(List.of(Trouble.values()));
         if (random.nextInt(4) == 0) {
             world.door.hide(1);
         }

@@ -159,7 +159,7 @@ final class House implements Doorbell {
                 engine.reconciler().look(Objects.requireNonNull(waiting.remove(next)));
             }
             return true;
-        } catch (FakeDoor.Crash crash) {
+        } catch (Trouble.Crash crash) {
             restart();
             return false;
         }

@@ -56,7 +56,9 @@ class LettingInTest {
             assertThat(grant.nextAttemptAt()).isPresent();
         }));
         buy();
-        assertThat(house.grant(ALICE)).hasValueSatisfying(grant -> assertThat(grant.isDone(Want.INSIDE)).isTrue());
+        assertThat(house.grant(ALICE))
+                .hasValueSatisfying(
+                        grant -> assertThat(grant.isDone(Want.INSIDE)).isTrue());
     }
 
     @Test
@@ -83,7 +85,7 @@ class LettingInTest {
     @Test
     void a_failed_grant_is_tried_again_by_its_time() {
         house.door.join(ALICE);
-        house.door.trouble(FakeDoor.Trouble.REFUSED);
+        house.door.trouble(Trouble.REFUSED);
         buy();
         assertThat(house.isInside(ALICE)).isFalse();
 

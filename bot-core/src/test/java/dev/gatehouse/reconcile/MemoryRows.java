@@ -78,7 +78,9 @@ public final class MemoryRows {
         public List<PlatformAccount> due(Instant now, int limit) {
             return looks.entrySet().stream()
                     .filter(each -> !each.getValue().isAfter(now))
-                    .map(each -> Objects.requireNonNull(known.get(each.getKey())).membership().account())
+                    .map(each -> Objects.requireNonNull(known.get(each.getKey()))
+                            .membership()
+                            .account())
                     .distinct()
                     .limit(limit)
                     .toList();

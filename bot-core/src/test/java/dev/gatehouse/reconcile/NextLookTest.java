@@ -41,8 +41,7 @@ class NextLookTest {
     @CsvSource({"0, 1", "1, 5", "5, 15", "15, 60", "59, 60"})
     void after_an_end_hilt_is_asked_at_1_5_15_and_60_minutes(long minutesPast, long nextMinute) {
         Instant now = END.plus(Duration.ofMinutes(minutesPast));
-        assertThat(next(new Hold("just past", false), ENDED, now))
-                .contains(END.plus(Duration.ofMinutes(nextMinute)));
+        assertThat(next(new Hold("just past", false), ENDED, now)).contains(END.plus(Duration.ofMinutes(nextMinute)));
     }
 
     @Test
@@ -53,7 +52,8 @@ class NextLookTest {
 
     @Test
     void open_ended_access_needs_no_look_and_grace_without_a_date_one_an_hour() {
-        assertThat(next(new Allow(Phase.ACTIVE, Optional.empty(), "paid"), ENDED, END)).isEmpty();
+        assertThat(next(new Allow(Phase.ACTIVE, Optional.empty(), "paid"), ENDED, END))
+                .isEmpty();
         assertThat(next(new Allow(Phase.GRACE, Optional.empty(), "grace"), ENDED, END))
                 .contains(END.plus(Duration.ofHours(1)));
     }

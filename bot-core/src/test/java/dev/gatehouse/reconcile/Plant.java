@@ -29,9 +29,8 @@ record Plant(
 
     /** Law 1 broken: that Hilt does not answer is read as Hilt saying "nothing". */
     static Plant silenceReadAsNothing() {
-        return none().with(what -> what instanceof Evidence.Silent
-                ? new Evidence.Answered(List.of(), Instant.MAX)
-                : what);
+        return none().with(
+                        what -> what instanceof Evidence.Silent ? new Evidence.Answered(List.of(), Instant.MAX) : what);
     }
 
     /** Law 3 broken: whatever arrives last overwrites what is known. */
@@ -43,13 +42,7 @@ record Plant(
     private static Known ageless(Known known) {
         Membership was = known.membership();
         Membership undated = new Membership(
-                was.id(),
-                was.product(),
-                was.account(),
-                was.said(),
-                was.period(),
-                Optional.empty(),
-                was.unreadable());
+                was.id(), was.product(), was.account(), was.said(), was.period(), Optional.empty(), was.unreadable());
         return new Known(undated, Instant.MIN, known.endOnceSaid(), known.deniedSince());
     }
 
@@ -61,7 +54,8 @@ record Plant(
     }
 
     private static List<Known> worst(List<Known> all) {
-        Comparator<Known> byEnd = Comparator.comparing(known -> known.membership().lastEnd().orElse(Instant.MAX));
+        Comparator<Known> byEnd =
+                Comparator.comparing(known -> known.membership().lastEnd().orElse(Instant.MAX));
         return all.stream().min(byEnd).stream().toList();
     }
 

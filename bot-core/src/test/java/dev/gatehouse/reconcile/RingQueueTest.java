@@ -70,7 +70,7 @@ class RingQueueTest {
         AtomicBoolean twice = new AtomicBoolean();
         try (RingQueue queue = new RingQueue(8, ring -> {
             twice.compareAndSet(false, !busy.add(ring.account()));
-            Thread.yield();
+            Thread.onSpinWait();
             busy.remove(ring.account());
             looks.add(ring);
         })) {

@@ -1,18 +1,12 @@
 package dev.gatehouse.reconcile;
 
 import static dev.gatehouse.reconcile.House.ALICE;
-import static dev.gatehouse.reconcile.House.BOB;
 import static dev.gatehouse.reconcile.House.GOLD;
-import static dev.gatehouse.reconcile.House.SILVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.access.HandException;
-import dev.gatehouse.access.Urgency;
-import dev.gatehouse.door.Ring;
 import dev.gatehouse.reconcile.Grant.Want;
 import dev.gatehouse.reconcile.TrueMembership.Terms;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,7 +18,10 @@ class TakingBackTest {
     private final House house = new House(Plant.none(), 7);
 
     @ParameterizedTest
-    @EnumSource(value = FakeHilt.Mode.class, names = {"ANSWERING", "LEAVES_OUT"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = FakeHilt.Mode.class,
+            names = {"ANSWERING", "LEAVES_OUT"},
+            mode = EnumSource.Mode.EXCLUDE)
     void everybody_stays_where_they_are_while_hilt_gives_no_usable_answer(FakeHilt.Mode mode) {
         letIn(A_MONTH).cut(house.now());
         house.hilt.turn(mode);
@@ -87,26 +84,31 @@ class TakingBackTest {
         house.pass(MONTH);
         house.settle();
         assertThat(house.door.calls()).contains("look " + ALICE).doesNotContain("revoke " + ALICE);
-        assertThat(house.grant(ALICE)).hasValueSatisfying(grant -> assertThat(grant.isDone(Want.OUTSIDE)).isTrue());
+        assertThat(house.grant(ALICE))
+                .hasValueSatisfying(
+                        grant -> assertThat(grant.isDone(Want.OUTSIDE)).isTrue());
     }
 
     @ParameterizedTest
-    @EnumSource(FakeDoor.Trouble.class)
-    void a_revoke_that_went_wrong_is_tried_again_by_its_row(FakeDoor.Trouble trouble) {
+    @EnumSource(Trouble.class)
+    void a_revoke_that_went_wrong_is_tried_again_by_its_row(Trouble trouble) {
         letIn(A_MONTH);
-        house.door.onRevoke(key -> assertThat(house.grant(ALICE)).map(Grant::want).contains(Want.OUTSIDE));
+        house.door.onRevoke(
+                key -> assertThat(house.grant(ALICE)).map(Grant::want).contains(Want.OUTSIDE));
         house.door.trouble(trouble);
         house.pass(MONTH);
         house.settle();
         house.pass(Duration.ofSeconds(5));
         house.settle();
         assertThat(house.isInside(ALICE)).isFalse();
-        assertThat(house.grant(ALICE)).hasValueSatisfying(grant -> assertThat(grant.isDone(Want.OUTSIDE)).isTrue());
+        assertThat(house.grant(ALICE))
+                .hasValueSatisfying(
+                        grant -> assertThat(grant.isDone(Want.OUTSIDE)).isTrue());
     }
 
     @ParameterizedTest
-    @EnumSource(FakeDoor.Trouble.class)
-    void a_payer_who_renews_while_a_revoke_is_in_doubt_is_inside_in_the_end(FakeDoor.Trouble trouble) {
+    @EnumSource(Trouble.class)
+    void a_payer_who_renews_while_a_revoke_is_in_doubt_is_inside_in_the_end(Trouble trouble) {
         TrueMembership membership = letIn(A_MONTH);
         house.door.trouble(trouble);
         house.pass(MONTH);
@@ -133,7 +135,7 @@ class TakingBackTest {
     @Test
     void a_due_attempt_does_not_ask_a_silent_hilt_every_second() {
         letIn(A_MONTH);
-        house.door.trouble(FakeDoor.Trouble.REFUSED);
+        house.door.trouble(Trouble.REFUSED);
         house.pass(MONTH);
         house.settle();
         house.hilt.turn(FakeHilt.Mode.AWAY);
@@ -163,47 +165,6 @@ class TakingBackTest {
             house.settle();
         }
         assertThat(house.hilt.questions()).isEqualTo(asked);
-    }
-
-    @Test
-    void either_of_two_products_keeps_the_door_open() {
-        TrueMembership gold = letIn(A_MONTH);
-        house.hint(house.hilt.sell(ALICE, SILVER, new Terms(MONTH.multipliedBy(2), Duration.ZERO, Duration.ZERO))
-                .id());
-        gold.cut(house.now());
-        house.hint(gold.id());
-        house.pass(MONTH);
-        house.settle();
-        assertThat(house.isInside(ALICE)).isTrue();
-        house.pass(MONTH);
-        house.settle();
-        assertThat(house.isInside(ALICE)).isFalse();
-    }
-
-    @Test
-    void a_block_by_hand_closes_the_door_of_a_payer_even_while_hilt_is_silent() {
-        letIn(A_MONTH);
-        house.hilt.turn(FakeHilt.Mode.AWAY);
-        house.memory
-                .exceptionRows()
-                .add(new HandException(
-                        HandException.Kind.BLOCK, ALICE, house.gate().id(), "olga", "spam", Optional.empty()));
-        house.command(ALICE);
-        house.settle();
-        assertThat(house.isInside(ALICE)).isFalse();
-    }
-
-    @Test
-    void strangers_stay_in_an_additive_gate_and_leave_an_exclusive_one() {
-        House exclusive = new House(Plant.strangersAreManaged(), 7);
-        for (House each : new House[] {house, exclusive}) {
-            each.door.join(BOB);
-            each.door.give(BOB, each.gate());
-            each.ring(Ring.atDoor(BOB, Urgency.BUYER, "typed a command"));
-            each.settle();
-        }
-        assertThat(house.isInside(BOB)).isTrue();
-        assertThat(exclusive.isInside(BOB)).isFalse();
     }
 
     private TrueMembership letIn(Terms terms) {
