@@ -57,6 +57,12 @@ final class DoorWork {
         return record(visit.gate(), want(visit, want), new Outcome.Later("UNSEEN", words, Duration.ZERO));
     }
 
+    /** Found outside while nothing may change: let in again as soon as it may. */
+    Grant gone(Visit visit) {
+        Outcome later = new Outcome.Later("GONE", "found outside while nothing may change", Retry.MEANWHILE);
+        return record(visit.gate(), want(visit, Want.INSIDE), later);
+    }
+
     /** A row that is due although nothing could be done about it now would ring every second. */
     Grant unhurried(Grant grant) {
         Instant now = recorder.clock().instant();

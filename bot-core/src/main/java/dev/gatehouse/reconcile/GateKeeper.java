@@ -73,7 +73,7 @@ public final class GateKeeper {
             case NEEDS_HUMAN -> Optional.of(work.needsHuman(visit, barred(visit.gate())));
             case KEEP -> kept(visit, presence);
             case OFFER -> visit.before().map(grant -> work.alreadyThere(visit, Want.OUTSIDE));
-            case LOOK_AGAIN -> presence == Presence.UNKNOWN ? unseen(visit) : visit.before();
+            case LOOK_AGAIN -> presence == Presence.UNKNOWN ? unseen(visit) : undecided(visit, presence);
             case NOTE -> visit.before();
         };
     }
@@ -83,10 +83,19 @@ public final class GateKeeper {
         if (visit.decision() instanceof Decision.Allow && presence == Presence.INSIDE) {
             return Optional.of(work.alreadyThere(visit, Want.INSIDE));
         }
+        if (visit.decision() instanceof Decision.Hold) {
+            return undecided(visit, presence);
+        }
         boolean out = presence == Presence.OUTSIDE || presence == Presence.BARRED;
         boolean gone = visit.decision() instanceof Decision.Deny && out;
         boolean ours = visit.managed() || visit.before().isPresent();
         return gone && ours ? Optional.of(work.alreadyThere(visit, Want.OUTSIDE)) : visit.before();
+    }
+
+    /** Nothing may change yet, but that the account is no longer inside is remembered until it may. */
+    private Optional<Grant> undecided(Visit visit, Presence presence) {
+        boolean gone = presence == Presence.OUTSIDE && visit.isSaidInside();
+        return gone ? Optional.of(work.gone(visit)) : visit.before();
     }
 
     /** The platform did not say where the account stands: what is wanted waits on the row. */

@@ -50,11 +50,11 @@ record Visit(Door door, Ring ring, Gate gate, Decision decision, boolean managed
         if (ring.retrieve() || taking) {
             return door.retrievePresence(account(), gate);
         }
-        return isInsideForSure() ? Presence.INSIDE : Presence.OUTSIDE;
+        return isSaidInside() ? Presence.INSIDE : Presence.OUTSIDE;
     }
 
-    /** An act whose answer never came may have happened: only letting in once more makes sure. */
-    private boolean isInsideForSure() {
+    /** The record says so. An act whose answer never came may have happened: only letting in once more makes sure. */
+    boolean isSaidInside() {
         return before.map(grant -> grant.isDone(Want.INSIDE)).orElse(false);
     }
 

@@ -80,6 +80,22 @@ class HealingTest {
     }
 
     @Test
+    void a_role_taken_while_nothing_may_change_is_given_back_once_it_may() {
+        letIn();
+        house.hilt.turn(FakeHilt.Mode.ODD_STATUS);
+        house.sweep();
+        house.door.take(ALICE, house.gate());
+        house.ring(Ring.atDoor(ALICE, Urgency.EVENT, "roles changed"));
+        house.settle();
+        assertThat(house.isInside(ALICE)).isFalse();
+
+        house.hilt.turn(FakeHilt.Mode.ANSWERING);
+        house.pass(Duration.ofMinutes(2));
+        house.settle();
+        assertThat(house.isInside(ALICE)).isTrue();
+    }
+
+    @Test
     void what_a_human_gives_after_we_took_it_back_stays_and_is_written_down() {
         letIn();
         house.pass(MONTH);

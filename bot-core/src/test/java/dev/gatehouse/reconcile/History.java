@@ -58,9 +58,9 @@ final class History {
     }
 
     private void happen() {
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(18)) {
             case 0 -> buy(any(BUYERS));
-            case 1 -> renew();
+            case 1, 13, 14 -> renew();
             case 2 -> cut();
             case 3, 4, 5 -> hint();
             case 6 -> turnHilt();
@@ -121,7 +121,11 @@ final class History {
     }
 
     private void turnHilt() {
-        FakeHilt.Mode mode = random.nextInt(3) == 0 ? FakeHilt.Mode.ANSWERING : any(List.of(FakeHilt.Mode.values()));
+        FakeHilt.Mode mode = switch (random.nextInt(6)) {
+            case 0, 1 -> FakeHilt.Mode.ANSWERING;
+            case 2 -> FakeHilt.Mode.OUTDATED;
+            default -> any(List.of(FakeHilt.Mode.values()));
+        };
         say(String.format("Hilt is %s", mode));
         world.hilt.turn(mode);
     }
