@@ -39,18 +39,21 @@ class HistoriesTest {
     @MethodSource("plantedBugs")
     void a_planted_bug_is_found(Plant bug, String by) {
         assertThat(firstBroken(bug, LongStream.rangeClosed(1, HISTORIES)))
-                .hasValueSatisfying(broken -> assertThat(broken.how()).hasMessageContaining(by));
+                .hasValueSatisfying(broken -> assertThat(broken.how()).hasMessageFindingMatch(by));
     }
 
     static Stream<Arguments> plantedBugs() {
         return Stream.of(
                 Arguments.of(
                         Named.of("law 1: silence is read as nothing", Plant.silenceReadAsNothing()), "from a payer"),
-                Arguments.of(Named.of("law 3: the last answer wins", Plant.lastAnswerWins()), "from a payer"),
-                Arguments.of(Named.of("law 4: the worst membership counts", Plant.worstCounts()), "from a payer"),
+                Arguments.of(
+                        Named.of("law 3: the last answer wins", Plant.lastAnswerWins()), "from a payer|is entitled"),
+                Arguments.of(
+                        Named.of("law 4: the worst membership counts", Plant.worstCounts()),
+                        "from a payer|is entitled"),
                 Arguments.of(
                         Named.of("law 4: only the first membership counts", Plant.onlyTheFirstCounts()),
-                        "from a payer"),
+                        "from a payer|is entitled"),
                 Arguments.of(Named.of("law 5: strangers are managed", Plant.strangersAreManaged()), "from a stranger"),
                 Arguments.of(Named.of("law 5: gifts are removed", Plant.giftsAreRemoved()), "what a human gave"));
     }

@@ -1,7 +1,6 @@
 package dev.gatehouse.reconcile;
 
 import dev.gatehouse.access.AccessPolicy;
-import dev.gatehouse.access.DoorAddress;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.Gates;
 import dev.gatehouse.access.MembershipId;
@@ -64,9 +63,7 @@ final class House implements Doorbell {
         this.random = new Random(seed);
         this.memory = new MemoryRows(plant.merge());
         this.hilt = new FakeHilt(() -> now, random, memory.memberships());
-        this.gates = List.of(
-                Gate.of(Set.of(GOLD, SILVER), new DoorAddress.Role(1, 9), plant.mode()),
-                Gate.of(Set.of(SILVER), new DoorAddress.Role(1, 10), plant.mode()));
+        this.gates = List.of(plant.gate(9, GOLD, SILVER), plant.gate(10, SILVER));
         this.engine = start();
     }
 

@@ -1,15 +1,19 @@
 package dev.gatehouse.reconcile;
 
+import dev.gatehouse.access.DoorAddress;
 import dev.gatehouse.access.Evidence;
+import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.GateId;
 import dev.gatehouse.access.GateMode;
 import dev.gatehouse.access.Known;
 import dev.gatehouse.access.Membership;
 import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.access.ProductId;
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.membership.EvidenceSource;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +25,13 @@ record Plant(
         MemoryRows.Merge merge,
         UnaryOperator<GrantRows> grants,
         GateMode mode) {
+
+    /** A role with its products in the order given, which makes a history the same in every run. */
+    Gate gate(long role, ProductId... products) {
+        Set<ProductId> ordered = new LinkedHashSet<>(List.of(products));
+        Gate gate = Gate.of(ordered, new DoorAddress.Role(1, role), mode);
+        return new Gate(gate.id(), ordered, gate.door(), mode);
+    }
 
     /** The engine as it is built. */
     static Plant none() {
