@@ -8,6 +8,8 @@ import dev.gatehouse.door.Ring;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,15 +32,14 @@ public final class BuyerWatch implements Runnable {
     /** Hilt's clock and ours may differ, and its times come in whole seconds. */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
-    /** All waiting buyers together; calendar minutes. */
+    /** All waiting buyers together, in any sixty seconds. */
     private static final int LOOKS_A_MINUTE = 20;
 
     private final HandoffRows rows;
     private final PaidCheck hilt;
     private final Doorbell doorbell;
     private final InstantSource clock;
-    private Instant minute = Instant.MIN;
-    private int looksThisMinute;
+    private final Deque<Instant> lately = new ArrayDeque<>();
 
     public BuyerWatch(HandoffRows rows, PaidCheck hilt, Doorbell doorbell, InstantSource clock) {
         this.rows = rows;
@@ -52,7 +53,7 @@ public final class BuyerWatch implements Runnable {
     public void run() {
         Instant now = clock.instant();
         for (Handoff handoff : rows.due(now, allowance(now))) {
-            looksThisMinute++;
+            lately.add(now);
             boolean paid = hilt.find(handoff.account(), handoff.product())
                     .filter(known -> isPaidThrough(known, handoff))
                     .isPresent();
@@ -64,11 +65,9 @@ public final class BuyerWatch implements Runnable {
     }
 
     private int allowance(Instant now) {
-        if (now.isBefore(minute) || !now.isBefore(minute.plus(LATER))) {
-            minute = now;
-            looksThisMinute = 0;
-        }
-        return Math.max(0, LOOKS_A_MINUTE - looksThisMinute);
+        // Calendar time can be set back: what then lies ahead would block for ever.
+        lately.removeIf(look -> look.isAfter(now) || !look.isAfter(now.minus(LATER)));
+        return LOOKS_A_MINUTE - lately.size();
     }
 
     /** Live, and touched since the link was made: an earlier purchase does not end the watch. */

@@ -1,6 +1,5 @@
 package dev.gatehouse.membership;
 
-import dev.gatehouse.access.Known;
 import dev.gatehouse.access.Membership;
 import dev.gatehouse.access.MembershipId;
 import dev.gatehouse.access.PlatformAccount;
@@ -53,7 +52,7 @@ final class Inquiry {
             }
         }
         if (!byIdentity && hearing.goesOn()) {
-            walkWhenNothingIsLive(account, urgency);
+            walkWhereNothingIsLive(account, urgency);
         }
     }
 
@@ -103,15 +102,17 @@ final class Inquiry {
         }
     }
 
-    /** Without look-ups only a walk shows a membership bought anew under another id. */
-    private void walkWhenNothingIsLive(PlatformAccount account, Urgency urgency) {
-        List<Known> all = rows.of(account);
+    /**
+     * Without look-ups only a walk shows a membership bought anew under another id; a live one of another product says
+     * nothing of it.
+     */
+    private void walkWhereNothingIsLive(PlatformAccount account, Urgency urgency) {
         Instant now = doubts.clock().instant();
-        if (all.stream().noneMatch(known -> Keeper.isLive(known.membership(), now))) {
-            Set<ProductId> products = all.stream()
-                    .map(known -> known.membership().product())
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-            products.forEach(product -> walks.walkUnlessRecent(product, urgency));
-        }
+        Set<ProductId> products = walks.everWalked();
+        rows.of(account).forEach(known -> products.add(known.membership().product()));
+        rows.of(account).stream()
+                .filter(known -> Keeper.isLive(known.membership(), now))
+                .forEach(known -> products.remove(known.membership().product()));
+        products.forEach(product -> walks.walkUnlessRecent(product, urgency));
     }
 }

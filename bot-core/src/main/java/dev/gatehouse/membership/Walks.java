@@ -27,12 +27,18 @@ final class Walks {
     private final ListSizes sizes;
     private final LongSupplier nanoTime;
     private final Map<ProductId, Shared> shared = new ConcurrentHashMap<>();
+    private final Set<ProductId> walked = ConcurrentHashMap.newKeySet();
 
     Walks(HiltReads hilt, Keeper keeper, ListSizes sizes, LongSupplier nanoTime) {
         this.hilt = hilt;
         this.keeper = keeper;
         this.sizes = sizes;
         this.nanoTime = nanoTime;
+    }
+
+    /** Every product that was ever asked for: the sweep asks for all that open a door. */
+    Set<ProductId> everWalked() {
+        return new LinkedHashSet<>(walked);
     }
 
     Walk walk(ProductId product, Urgency urgency) {
@@ -77,6 +83,7 @@ final class Walks {
 
         private Progress(ProductId product) {
             this.product = product;
+            walked.add(product);
         }
 
         private Walk go(Urgency urgency) {

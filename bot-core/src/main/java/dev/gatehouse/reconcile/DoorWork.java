@@ -1,13 +1,12 @@
 package dev.gatehouse.reconcile;
 
 import dev.gatehouse.access.Gate;
-import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Refusal;
 import dev.gatehouse.audit.Entry;
-import dev.gatehouse.door.Door;
 import dev.gatehouse.door.Outcome;
 import dev.gatehouse.reconcile.Grant.State;
 import dev.gatehouse.reconcile.Grant.Want;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -23,44 +22,68 @@ final class DoorWork {
         this.retry = retry;
     }
 
-    Grant grant(Door door, PlatformAccount account, Gate gate, String reason) {
-        Grant wanted = want(account, gate, Want.INSIDE);
-        return record(gate, wanted, door.grant(account, gate, reason));
+    Grant grant(Visit visit) {
+        Grant wanted = want(visit, Want.INSIDE);
+        String reason = visit.decision().reason();
+        return record(visit.gate(), wanted, visit.door().grant(visit.account(), visit.gate(), reason));
     }
 
-    Grant revoke(Door door, PlatformAccount account, Gate gate, String reason) {
-        Grant wanted = want(account, gate, Want.OUTSIDE);
-        return record(gate, wanted, door.revoke(account, gate, reason));
+    Grant revoke(Visit visit) {
+        Grant wanted = want(visit, Want.OUTSIDE);
+        String reason = visit.decision().reason();
+        return record(visit.gate(), wanted, visit.door().revoke(visit.account(), visit.gate(), reason));
     }
 
-    Grant withdraw(Door door, PlatformAccount account, Gate gate) {
-        Grant wanted = want(account, gate, Want.OUTSIDE);
-        return record(gate, wanted, door.withdraw(account, gate));
+    Grant withdraw(Visit visit) {
+        Grant wanted = want(visit, Want.OUTSIDE);
+        return record(visit.gate(), wanted, visit.door().withdraw(visit.account(), visit.gate()));
     }
 
     /** The platform showed that the account already stands where it is wanted. */
-    Grant alreadyThere(PlatformAccount account, Gate gate, Want want) {
-        Optional<Grant> before = rows.find(account, gate.id());
+    Grant alreadyThere(Visit visit, Want want) {
+        Optional<Grant> before = visit.before();
         if (before.isPresent() && before.get().isDone(want)) {
             return before.get();
         }
-        return record(gate, want(account, gate, want), new Outcome.Done("already there"));
+        return record(visit.gate(), want(visit, want), new Outcome.Done("already there"));
     }
 
-    Grant needsHuman(PlatformAccount account, Gate gate, Refusal refusal) {
-        return record(gate, want(account, gate, Want.INSIDE), new Outcome.NeedsHuman(refusal));
+    Grant needsHuman(Visit visit, Refusal refusal) {
+        return record(visit.gate(), want(visit, Want.INSIDE), new Outcome.NeedsHuman(refusal));
     }
 
-    private Grant want(PlatformAccount account, Gate gate, Want want) {
+    Grant unseen(Visit visit, Want want) {
+        String words = "the platform did not say where the account stands";
+        return record(visit.gate(), want(visit, want), new Outcome.Later("UNSEEN", words, Duration.ZERO));
+    }
+
+    /** Found outside while nothing may change: let in again as soon as it may. */
+    Grant gone(Visit visit) {
+        Outcome later = new Outcome.Later("GONE", "found outside while nothing may change", Retry.MEANWHILE);
+        return record(visit.gate(), want(visit, Want.INSIDE), later);
+    }
+
+    /** A row that is due although nothing could be done about it now would ring every second. */
+    Grant unhurried(Grant grant) {
         Instant now = recorder.clock().instant();
-        Optional<Grant> before = rows.find(account, gate.id());
+        if (grant.nextAttemptAt().map(now::isBefore).orElse(true)) {
+            return grant;
+        }
+        Grant later = grant.dueAt(now.plus(retry.spread(Retry.MEANWHILE)));
+        rows.save(later);
+        return later;
+    }
+
+    private Grant want(Visit visit, Want want) {
+        Instant now = recorder.clock().instant();
+        Optional<Grant> before = visit.before();
         int attempts =
                 before.filter(each -> each.want() == want).map(Grant::attempts).orElse(0) + 1;
         boolean letIn = before.map(Grant::letIn).orElse(false);
         // Should the process die in the call, the row is due again by itself.
-        Optional<Instant> nextAttempt = Optional.of(now.plus(retry.after(attempts)));
-        Grant wanted =
-                new Grant(account, gate.id(), want, State.WAITING, attempts, nextAttempt, letIn, "CALLED", "", now);
+        Optional<Instant> due = Optional.of(now.plus(retry.after(attempts)));
+        Grant wanted = new Grant(
+                visit.account(), visit.gate().id(), want, State.WAITING, attempts, due, letIn, "CALLED", "", now);
         rows.save(wanted);
         return wanted;
     }

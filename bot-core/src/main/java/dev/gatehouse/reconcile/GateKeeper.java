@@ -10,12 +10,12 @@ import dev.gatehouse.access.Refusal;
 import dev.gatehouse.access.Step;
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.audit.Entry;
-import dev.gatehouse.door.Door;
 import dev.gatehouse.door.Ring;
-import dev.gatehouse.reconcile.Grant.State;
 import dev.gatehouse.reconcile.Grant.Want;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -43,87 +43,69 @@ public final class GateKeeper {
     }
 
     void settle(Ring ring, Gate gate, Decision decision, Evidence evidence) {
-        doors.on(gate.platform()).ifPresent(door -> settle(door, ring, gate, decision, evidence));
+        doors.on(gate.platform()).ifPresent(door -> {
+            Optional<Grant> before = rows.grants().find(ring.account(), gate.id());
+            boolean managed = Managed.by(gate, evidence, before);
+            settle(new Visit(door, ring, gate, decision, managed, before));
+        });
     }
 
-    private void settle(Door door, Ring ring, Gate gate, Decision decision, Evidence evidence) {
-        PlatformAccount account = ring.account();
-        Optional<Grant> before = rows.grants().find(account, gate.id());
-        if (before.isPresent() && rests(before.get(), ring, decision)) {
+    private void settle(Visit visit) {
+        if (visit.rests(now())) {
             return;
         }
-        Presence presence = presence(door, ring, gate, decision, before);
-        Step step = Step.between(decision, presence, Managed.by(gate, evidence, before));
-        if (step == Step.REVOKE && before.map(each -> each.isDone(Want.OUTSIDE)).orElse(false)) {
-            adoptHandMade(account, gate);
+        Presence presence = visit.presence();
+        Step step = Step.between(visit.decision(), presence, visit.managed());
+        if (step == Step.REVOKE && visit.isTakenBack()) {
+            adoptHandMade(visit.account(), visit.gate());
             return;
         }
-        describe(ring, gate, decision, step);
-        Optional<Grant> after = act(step, door, account, gate, decision, presence, before);
-        aftermath.looked(new Look(account, gate, decision, step, after));
+        describe(visit, step);
+        Optional<Grant> after = act(visit, step, presence).map(work::unhurried);
+        aftermath.looked(new Look(visit.account(), visit.gate(), visit.decision(), step, after));
     }
 
-    /**
-     * A platform's wait is kept whoever rings; what a human or the person must mend is tried again at its time, or when
-     * something at the door changed.
-     */
-    private boolean rests(Grant grant, Ring ring, Decision decision) {
-        if (grant.mustWait(now())) {
-            return true;
-        }
-        boolean parked = grant.state() == State.AWAITS_PERSON || grant.state() == State.NEEDS_HUMAN;
-        boolean due = grant.nextAttemptAt().map(at -> !now().isBefore(at)).orElse(true);
-        return parked && !due && !ring.retrieve() && wants(decision).equals(Optional.of(grant.want()));
-    }
-
-    private static Optional<Want> wants(Decision decision) {
-        if (decision instanceof Decision.Allow) {
-            return Optional.of(Want.INSIDE);
-        }
-        return decision instanceof Decision.Deny ? Optional.of(Want.OUTSIDE) : Optional.empty();
-    }
-
-    /** Believed from our record, except where belief could hurt: before anything is taken back, and at the door itself. */
-    private Presence presence(Door door, Ring ring, Gate gate, Decision decision, Optional<Grant> grant) {
-        boolean taking = decision instanceof Decision.Deny deny && deny.settled();
-        if (ring.retrieve() || taking) {
-            return door.retrievePresence(ring.account(), gate);
-        }
-        return grant.map(GateKeeper::believed).orElse(Presence.OUTSIDE);
-    }
-
-    private static Presence believed(Grant grant) {
-        boolean inside = grant.want() == Want.INSIDE ? grant.state() == State.DONE : grant.state() != State.DONE;
-        return inside ? Presence.INSIDE : Presence.OUTSIDE;
-    }
-
-    private Optional<Grant> act(
-            Step step,
-            Door door,
-            PlatformAccount account,
-            Gate gate,
-            Decision decision,
-            Presence presence,
-            Optional<Grant> before) {
+    private Optional<Grant> act(Visit visit, Step step, Presence presence) {
         return switch (step) {
-            case GRANT -> Optional.of(work.grant(door, account, gate, decision.reason()));
-            case REVOKE -> Optional.of(work.revoke(door, account, gate, decision.reason()));
-            case WITHDRAW -> Optional.of(work.withdraw(door, account, gate));
-            case NEEDS_HUMAN -> Optional.of(work.needsHuman(account, gate, barred(gate)));
-            case KEEP -> kept(account, gate, decision, presence, before);
-            case OFFER, NOTE -> before;
-            case LOOK_AGAIN -> before;
+            case GRANT -> Optional.of(work.grant(visit));
+            case REVOKE -> Optional.of(work.revoke(visit));
+            case WITHDRAW -> Optional.of(work.withdraw(visit));
+            case NEEDS_HUMAN -> Optional.of(work.needsHuman(visit, barred(visit.gate())));
+            case KEEP -> kept(visit, presence);
+            case OFFER -> visit.before().map(grant -> work.alreadyThere(visit, Want.OUTSIDE));
+            case LOOK_AGAIN -> presence == Presence.UNKNOWN ? unseen(visit) : undecided(visit, presence);
+            case NOTE -> visit.before();
         };
     }
 
-    /** A look at the platform may show that what was wanted is already so. */
-    private Optional<Grant> kept(
-            PlatformAccount account, Gate gate, Decision decision, Presence presence, Optional<Grant> before) {
-        if (decision instanceof Decision.Allow && presence == Presence.INSIDE) {
-            return Optional.of(work.alreadyThere(account, gate, Want.INSIDE));
+    /** A look at the platform may show that what was wanted is already so. Of strangers no record is kept. */
+    private Optional<Grant> kept(Visit visit, Presence presence) {
+        if (visit.decision() instanceof Decision.Allow && presence == Presence.INSIDE) {
+            return Optional.of(work.alreadyThere(visit, Want.INSIDE));
         }
-        boolean gone = decision instanceof Decision.Deny && presence == Presence.OUTSIDE;
-        return gone ? Optional.of(work.alreadyThere(account, gate, Want.OUTSIDE)) : before;
+        if (visit.decision() instanceof Decision.Hold) {
+            return undecided(visit, presence);
+        }
+        boolean out = presence == Presence.OUTSIDE || presence == Presence.BARRED;
+        boolean gone = visit.decision() instanceof Decision.Deny && out;
+        boolean ours = visit.managed() || visit.before().isPresent();
+        return gone && ours ? Optional.of(work.alreadyThere(visit, Want.OUTSIDE)) : visit.before();
+    }
+
+    /** Nothing may change yet, but that the account is no longer inside is remembered until it may. */
+    private Optional<Grant> undecided(Visit visit, Presence presence) {
+        boolean gone = presence == Presence.OUTSIDE && visit.isSaidInside();
+        return gone ? Optional.of(work.gone(visit)) : visit.before();
+    }
+
+    /** The platform did not say where the account stands: what is wanted waits on the row. */
+    private Optional<Grant> unseen(Visit visit) {
+        if (visit.decision() instanceof Decision.Allow) {
+            return Optional.of(work.unseen(visit, Want.INSIDE));
+        }
+        boolean settled = visit.decision() instanceof Decision.Deny deny && deny.settled();
+        boolean taking = settled && visit.managed() && !visit.isTakenBack();
+        return taking ? Optional.of(work.unseen(visit, Want.OUTSIDE)) : visit.before();
     }
 
     private static Refusal barred(Gate gate) {
@@ -133,35 +115,37 @@ public final class GateKeeper {
                 "Lift the ban if it was a mistake; the door then opens by itself.");
     }
 
-    /** We took the door back and the account is inside again without having paid: a human gave it, and people outrank us. */
+    /**
+     * We took the door back and the account is inside again without having paid: a human gave it, and people outrank us.
+     * Only people end such an exception; its review date calls them, it removes nobody.
+     */
     private void adoptHandMade(PlatformAccount account, Gate gate) {
-        Instant review = now().plus(REVIEW);
-        String reason = "found inside again after Gatehouse took the door back";
+        LocalDate review = LocalDate.ofInstant(now().plus(REVIEW), ZoneOffset.UTC);
+        String reason = "found inside again after Gatehouse took the door back; to be reviewed by " + review;
         rows.exceptions()
                 .add(new HandException(
-                        HandException.Kind.ALLOW, account, gate.id(), "a moderator", reason, Optional.of(review)));
-        recorder.write(Entry.Kind.STEP, account, gate, "KEEP: " + reason + "; allowed by hand until " + review);
+                        HandException.Kind.ALLOW, account, gate.id(), "a moderator", reason, Optional.empty()));
+        recorder.write(Entry.Kind.STEP, account, gate, "KEEP: " + reason);
     }
 
-    private void describe(Ring ring, Gate gate, Decision decision, Step step) {
-        boolean quiet = step == Step.KEEP && ring.urgency() == Urgency.SWEEP;
+    private void describe(Visit visit, Step step) {
+        Decision decision = visit.decision();
+        boolean quiet = step == Step.KEEP && visit.ring().urgency() == Urgency.SWEEP;
         if (!quiet) {
-            String kind = decision.getClass().getSimpleName();
-            recorder.write(
-                    Entry.Kind.DECISION,
-                    ring.account(),
-                    gate,
-                    kind + ": " + decision.reason() + " (" + ring.cause() + ")");
-            recorder.write(Entry.Kind.STEP, ring.account(), gate, step.name());
+            String words = decision.getClass().getSimpleName() + ": " + decision.reason();
+            String cause = " (" + visit.ring().cause() + ")";
+            recorder.write(Entry.Kind.DECISION, visit.account(), visit.gate(), words + cause);
+            recorder.write(Entry.Kind.STEP, visit.account(), visit.gate(), step.name());
         }
         if (decision instanceof Decision.Hold hold && hold.alarm()) {
-            recorder.alarms()
-                    .raise(
-                            "membership of " + ring.account(),
-                            new Refusal(
-                                    "HELD",
-                                    ring.account() + " is left as it is: " + hold.reason() + ".",
-                                    "Look at the membership at Hilt; nothing is taken back meanwhile."));
+            recorder.alarms().raise("membership of " + visit.account(), held(visit.account(), hold));
         }
+    }
+
+    private static Refusal held(PlatformAccount account, Decision.Hold hold) {
+        return new Refusal(
+                "HELD",
+                account + " is left as it is: " + hold.reason() + ".",
+                "Look at the membership at Hilt; nothing is taken back meanwhile.");
     }
 }

@@ -48,6 +48,10 @@ public record Grant(
         return new Grant(account, gate, want, how, attempts, next, opened, why, said, at);
     }
 
+    Grant dueAt(Instant next) {
+        return new Grant(account, gate, want, state, attempts, Optional.of(next), letIn, code, words, changedAt);
+    }
+
     /** Nothing may be tried before the time set for it. */
     boolean mustWait(Instant now) {
         return state == State.WAITING && nextAttemptAt.map(now::isBefore).orElse(false);

@@ -11,6 +11,9 @@ final class Retry {
     /** How often a door that a human must mend is probed. */
     static final Duration PROBE = Duration.ofMinutes(10);
 
+    /** While nothing may be done, such as when Hilt is silent. */
+    static final Duration MEANWHILE = Duration.ofMinutes(1);
+
     private static final Duration FIRST = Duration.ofSeconds(2);
     private static final Duration LAST = Duration.ofMinutes(5);
     private static final Duration EAGER = Duration.ofMinutes(1);

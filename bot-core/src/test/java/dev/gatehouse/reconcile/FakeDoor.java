@@ -8,6 +8,7 @@ import dev.gatehouse.access.Refusal;
 import dev.gatehouse.door.Door;
 import dev.gatehouse.door.Outcome;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,7 +29,11 @@ final class FakeDoor implements Door {
     private final Set<PlatformAccount> immune = new HashSet<>();
     private final Deque<Outcome> answers = new ArrayDeque<>();
     private final List<String> calls = new ArrayList<>();
+    private final Deque<Trouble> troubles = new ArrayDeque<>();
+    private int unseen;
+    private Consumer<Key> onGrant = key -> {};
     private Consumer<Key> onRevoke = key -> {};
+    private Consumer<Key> onTaken = key -> {};
 
     FakeDoor(Platform platform) {
         this.platform = platform;
@@ -64,8 +69,33 @@ final class FakeDoor implements Door {
         answers.add(outcome);
     }
 
+    /** The next act that reaches the platform goes so. */
+    void trouble(Trouble next) {
+        troubles.add(next);
+    }
+
+    void mend() {
+        troubles.clear();
+        unseen = 0;
+    }
+
+    /** The next looks at the platform tell nothing. */
+    void hide(int looks) {
+        unseen = looks;
+    }
+
+    void onGrant(Consumer<Key> check) {
+        onGrant = check;
+    }
+
+    /** Before anything is taken, whether it comes through or not. */
     void onRevoke(Consumer<Key> check) {
         onRevoke = check;
+    }
+
+    /** After something was taken and the caller knows it. */
+    void onTaken(Consumer<Key> heard) {
+        onTaken = heard;
     }
 
     boolean isMember(PlatformAccount account) {
@@ -87,7 +117,12 @@ final class FakeDoor implements Door {
 
     @Override
     public Presence retrievePresence(PlatformAccount account, Gate gate) {
+        calls.add("look " + account);
         Key key = new Key(account, gate);
+        if (unseen > 0) {
+            unseen--;
+            return Presence.UNKNOWN;
+        }
         if (immune.contains(account)) {
             return Presence.IMMUNE;
         }
@@ -103,11 +138,32 @@ final class FakeDoor implements Door {
         if (!answers.isEmpty()) {
             return answers.remove();
         }
+        Key key = new Key(account, gate);
+        if (barred.contains(key)) {
+            return new Outcome.NeedsHuman(new Refusal("BANNED_BY_HUMAN", "Banned.", "Lift the ban."));
+        }
         if (!members.contains(account)) {
             return new Outcome.Awaits("NOT_IN_SERVER", "not in the server");
         }
-        inside.add(new Key(account, gate));
-        return new Outcome.Done("role given");
+        onGrant.accept(key);
+        return act(() -> inside.add(key), "role given");
+    }
+
+    private Outcome act(Runnable effect, String words) {
+        Trouble trouble = troubles.isEmpty() ? null : troubles.remove();
+        if (trouble == Trouble.DIES_BEFORE) {
+            throw new Trouble.Crash();
+        }
+        if (trouble == Trouble.REFUSED) {
+            return new Outcome.Later("AWAY", "the platform is away", Duration.ZERO);
+        }
+        effect.run();
+        if (trouble == Trouble.DIES_AFTER) {
+            throw new Trouble.Crash();
+        }
+        return trouble == Trouble.ANSWER_LOST
+                ? new Outcome.Later("NO_ANSWER", "no answer in time", Duration.ZERO)
+                : new Outcome.Done(words);
     }
 
     @Override
@@ -116,9 +172,13 @@ final class FakeDoor implements Door {
         if (!answers.isEmpty()) {
             return answers.remove();
         }
-        onRevoke.accept(new Key(account, gate));
-        inside.remove(new Key(account, gate));
-        return new Outcome.Done("role taken");
+        Key key = new Key(account, gate);
+        onRevoke.accept(key);
+        Outcome outcome = act(() -> inside.remove(key), "role taken");
+        if (outcome instanceof Outcome.Done) {
+            onTaken.accept(key);
+        }
+        return outcome;
     }
 
     @Override

@@ -1,10 +1,9 @@
 package dev.gatehouse.reconcile;
 
 import dev.gatehouse.access.AccessPolicy;
-import dev.gatehouse.access.DoorAddress;
 import dev.gatehouse.access.Gate;
-import dev.gatehouse.access.GateMode;
 import dev.gatehouse.access.Gates;
+import dev.gatehouse.access.MembershipId;
 import dev.gatehouse.access.Place;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
@@ -16,81 +15,92 @@ import dev.gatehouse.audit.Entry;
 import dev.gatehouse.door.Doorbell;
 import dev.gatehouse.door.Ring;
 import dev.gatehouse.membership.EvidenceSource;
+import dev.gatehouse.membership.Logbook;
+import dev.gatehouse.membership.Memberships;
+import dev.gatehouse.membership.ReadOutcome;
+import dev.gatehouse.membership.Workspace;
+import dev.gatehouse.membership.WorkspaceCheck;
+import dev.gatehouse.membership.WorkspaceRows;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
-/** The engine around one door, played by one thread: rings are worked off in the order they come. */
-final class House {
+/** The real engine between a Hilt and a server in memory: two doors, one thread, a clock that is set. */
+final class House implements Doorbell {
     static final ProductId GOLD = new ProductId("gold");
     static final ProductId SILVER = new ProductId("silver");
     static final PlatformAccount ALICE = new PlatformAccount(Platform.DISCORD, 1001);
     static final PlatformAccount BOB = new PlatformAccount(Platform.DISCORD, 1002);
+    private static final Instant BEGIN = Instant.parse("2026-03-01T08:00:00Z");
 
-    final Gate gate;
     final FakeDoor door = new FakeDoor(Platform.DISCORD);
-    final MemoryRows memory = new MemoryRows();
+    final FakeHilt hilt;
+    final List<Gate> gates;
     final List<Entry> trail = new ArrayList<>();
-    final Map<String, Refusal> alarms = new LinkedHashMap<>();
     final List<Look> looks = new ArrayList<>();
+    final Map<String, Refusal> alarms = new LinkedHashMap<>();
+    private final Plant plant;
+    final MemoryRows memory;
+    private final Random random;
     private final Map<PlatformAccount, Ring> waiting = new LinkedHashMap<>();
-    private final Reconciler reconciler;
-    private final Timers timers;
-    private Instant now = Instant.parse("2026-03-01T08:00:00Z");
+    private final MemoryWorkspace workspace = new MemoryWorkspace();
+    private Engine engine;
+    private Instant now = BEGIN;
 
-    House(EvidenceSource evidence) {
-        this(evidence, GateMode.ADDITIVE);
+    /** What a restart builds anew. */
+    private record Engine(Memberships memberships, Reconciler reconciler, Timers timers, Sweep sweep) {}
+
+    House(Plant plant, long seed) {
+        this.plant = plant;
+        this.random = new Random(seed);
+        this.memory = new MemoryRows(plant.merge());
+        this.hilt = new FakeHilt(() -> now, random, memory.memberships());
+        this.gates = List.of(plant.gate(9, GOLD, SILVER), plant.gate(10, SILVER));
+        this.engine = start();
     }
 
-    House(EvidenceSource evidence, GateMode mode) {
-        gate = Gate.of(Set.of(GOLD, SILVER), new DoorAddress.Role(1, 9), mode);
-        Rows rows = memory.rows();
-        Recorder recorder = new Recorder(clock(), trail::add, alarms());
-        GateKeeper keeper = new GateKeeper(new Doors(List.of(door)), rows, recorder, looks::add, new Random(7));
-        Gates gates = new Gates(List.of(gate));
-        reconciler = new Reconciler(() -> gates, evidence, new AccessPolicy(Duration.ofHours(1)), rows, keeper);
-        timers = new Timers(rows, bell(), clock());
+    private Engine start() {
+        Rows rows = new Rows(memory.memberships(), plant.grants().apply(memory.grants()), memory.exceptionRows());
+        Alarms board = new Board(alarms);
+        Logbook logbook = new Logbook(trail::add, board, () -> now);
+        LongSupplier nanoTime = () -> Duration.between(BEGIN, now).toNanos();
+        WorkspaceCheck check = new WorkspaceCheck(hilt, workspace, logbook, nanoTime);
+        Memberships memberships = new Memberships(hilt, rows.memberships(), check, logbook, nanoTime);
+        EvidenceSource evidence = plant.evidence().apply(memberships);
+        Recorder recorder = new Recorder(() -> now, trail::add, board);
+        GateKeeper keeper = new GateKeeper(new Doors(List.of(door)), rows, recorder, looks::add, random);
+        Gates all = new Gates(gates);
+        AccessPolicy policy = new AccessPolicy(Duration.ofHours(1));
+        return new Engine(
+                memberships,
+                new Reconciler(() -> all, evidence, policy, rows, keeper),
+                new Timers(rows, this, () -> now),
+                new Sweep(() -> all, this::walk, rows.memberships(), this));
     }
 
-    private Alarms alarms() {
-        return new Alarms() {
-            @Override
-            public void raise(String cause, Refusal refusal) {
-                alarms.put(cause, refusal);
-            }
-
-            @Override
-            public void clear(String cause) {
-                alarms.remove(cause);
-            }
-        };
+    private boolean walk(ProductId product, Urgency urgency) {
+        return engine.memberships().walk(product, urgency).isComplete();
     }
 
-    Doorbell bell() {
-        return new Doorbell() {
-            @Override
-            public void ring(Ring ring) {
-                waiting.merge(ring.account(), ring, Ring::and);
-            }
-
-            @Override
-            public void ringOwed(Place place, String cause) {
-                memory.grants()
-                        .owed(List.of(gate.id()))
-                        .forEach(account -> ring(Ring.atDoor(account, Urgency.EVENT, cause)));
-            }
-        };
+    /** The door of the first gate, which both products open. */
+    Gate gate() {
+        return gates.get(0);
     }
 
-    InstantSource clock() {
-        return () -> now;
+    boolean isInside(PlatformAccount account) {
+        return door.isInside(account, gate());
+    }
+
+    Optional<Grant> grant(PlatformAccount account) {
+        return memory.grants().find(account, gate().id());
     }
 
     Instant now() {
@@ -101,26 +111,87 @@ final class House {
         now = now.plus(time);
     }
 
-    void ring(Ring ring) {
-        bell().ring(ring);
+    @Override
+    public void ring(Ring ring) {
+        waiting.merge(ring.account(), ring, Ring::and);
     }
 
-    /** What a crash forgets. */
-    void forgetRings() {
+    @Override
+    public void ringOwed(Place place, String cause) {
+        memory.grants()
+                .owed(gates.stream().map(Gate::id).toList())
+                .forEach(account -> ring(Ring.atDoor(account, Urgency.EVENT, cause)));
+    }
+
+    /** A webhook arrived, now or late: the inbox reads the membership it names and rings. */
+    void hint(MembershipId id) {
+        if (engine.memberships().read(id, Urgency.EVENT) instanceof ReadOutcome.Kept kept) {
+            PlatformAccount account = kept.known().membership().account();
+            ring(new Ring(account, Urgency.EVENT, now, false, "event"));
+        }
+    }
+
+    /** Somebody typed a command: Hilt is asked for the answer, and the doors are looked at. */
+    void command(PlatformAccount account) {
+        engine.memberships().ask(Set.of(account), Urgency.BUYER);
+        ring(Ring.atDoor(account, Urgency.BUYER, "asked"));
+    }
+
+    void restart() {
         waiting.clear();
+        engine = start();
     }
 
-    /** Rings whatever is due and works off everything that waits. */
-    void settle() {
-        timers.run();
-        work();
+    void sweep() {
+        engine.memberships().testLookups();
+        engine.sweep().run();
     }
 
-    void work() {
-        while (!waiting.isEmpty()) {
-            PlatformAccount next = waiting.keySet().iterator().next();
-            Ring ring = waiting.remove(next);
-            reconciler.look(Objects.requireNonNull(ring));
+    /** Rings what is due and works off everything that waits. False when the process died in it and was started anew. */
+    boolean settle() {
+        try {
+            engine.timers().run();
+            while (!waiting.isEmpty()) {
+                PlatformAccount next = waiting.keySet().iterator().next();
+                engine.reconciler().look(Objects.requireNonNull(waiting.remove(next)));
+            }
+            return true;
+        } catch (Trouble.Crash crash) {
+            restart();
+            return false;
+        }
+    }
+
+    /** Everybody with a row is looked at where they stand, as happens to each account in turn. */
+    void lookAtEverybody() {
+        memory.memberships()
+                .accountsAfter(Optional.empty(), Integer.MAX_VALUE)
+                .forEach(account -> ring(Ring.atDoor(account, Urgency.SWEEP, "rotation")));
+    }
+
+    private record Board(Map<String, Refusal> up) implements Alarms {
+        @Override
+        public void raise(String cause, Refusal refusal) {
+            up.put(cause, refusal);
+        }
+
+        @Override
+        public void clear(String cause) {
+            up.remove(cause);
+        }
+    }
+
+    private static final class MemoryWorkspace implements WorkspaceRows {
+        private Optional<Workspace> accepted = Optional.empty();
+
+        @Override
+        public Optional<Workspace> find() {
+            return accepted;
+        }
+
+        @Override
+        public void accept(Workspace workspace) {
+            accepted = Optional.of(workspace);
         }
     }
 }

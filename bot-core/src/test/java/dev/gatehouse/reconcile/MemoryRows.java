@@ -19,7 +19,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The rows of the engine without a database, for tests that play thousands of histories. */
-final class MemoryRows {
+public final class MemoryRows {
+    /** What a row holds after an answer. */
+    interface Merge {
+        Known after(Optional<Known> before, Membership said, Instant askedAt);
+    }
+
     private record GrantKey(PlatformAccount account, GateId gate) {}
 
     private final Map<MembershipId, Known> known = new LinkedHashMap<>();
@@ -27,7 +32,17 @@ final class MemoryRows {
     private final Map<GrantKey, Grant> grants = new LinkedHashMap<>();
     private final List<HandException> exceptions = new ArrayList<>();
 
-    Rows rows() {
+    private final Merge merge;
+
+    public MemoryRows() {
+        this(Known::after);
+    }
+
+    MemoryRows(Merge merge) {
+        this.merge = merge;
+    }
+
+    public Rows rows() {
         return new Rows(memberships(), grants(), exceptionRows());
     }
 
@@ -51,7 +66,7 @@ final class MemoryRows {
         @Override
         public Known remember(Membership said, Instant askedAt) {
             Optional<Known> before = find(said.id());
-            Known after = Known.after(before, said, askedAt);
+            Known after = merge.after(before, said, askedAt);
             known.put(said.id(), after);
             if (before.isEmpty() || !before.get().membership().equals(after.membership())) {
                 looks.put(said.id(), askedAt);

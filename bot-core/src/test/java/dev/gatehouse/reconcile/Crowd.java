@@ -1,0 +1,57 @@
+package dev.gatehouse.reconcile;
+
+import dev.gatehouse.access.Gate;
+import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.access.Urgency;
+import dev.gatehouse.door.Ring;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/** What people do at the doors: they come and go, and a moderator gives and takes. Not all of it is heard. */
+final class Crowd {
+    private final Random random;
+    private final House world;
+    private final Expectation expectation;
+    private final Consumer<String> say;
+
+    Crowd(Random random, House world, Expectation expectation, Consumer<String> say) {
+        this.random = random;
+        this.world = world;
+        this.expectation = expectation;
+        this.say = say;
+    }
+
+    void come(PlatformAccount account) {
+        if (world.door.isMember(account)) {
+            world.door.leave(account);
+            world.gates.forEach(gate -> expectation.took(account, gate));
+        } else {
+            world.door.join(account);
+        }
+        atDoor(account, world.door.isMember(account) ? "joined" : "left");
+    }
+
+    void give(PlatformAccount account, Gate gate) {
+        if (world.door.isMember(account) && !world.door.isInside(account, gate)) {
+            expectation.gave(account, gate);
+            world.door.give(account, gate);
+            atDoor(account, "was given " + gate.door());
+        }
+    }
+
+    void take(PlatformAccount account, Gate gate) {
+        if (world.door.isInside(account, gate)) {
+            expectation.took(account, gate);
+            world.door.take(account, gate);
+            atDoor(account, "was taken " + gate.door());
+        }
+    }
+
+    private void atDoor(PlatformAccount account, String what) {
+        boolean heard = random.nextInt(4) > 0;
+        say.accept(account + " " + what + (heard ? "" : ", unheard"));
+        if (heard) {
+            world.ring(Ring.atDoor(account, Urgency.EVENT, what));
+        }
+    }
+}

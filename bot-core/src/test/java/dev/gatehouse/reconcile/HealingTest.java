@@ -1,0 +1,155 @@
+package dev.gatehouse.reconcile;
+
+import static dev.gatehouse.reconcile.House.ALICE;
+import static dev.gatehouse.reconcile.House.GOLD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.access.HandException;
+import dev.gatehouse.access.Urgency;
+import dev.gatehouse.door.Ring;
+import dev.gatehouse.reconcile.TrueMembership.Terms;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a crash, a lost event or a human's hand leaves behind. */
+class HealingTest {
+    private static final Duration MONTH = Duration.ofDays(30);
+    private static final Terms A_MONTH = new Terms(MONTH, Duration.ZERO, Duration.ZERO);
+
+    private final House house = new House(Plant.none(), 7);
+
+    @Test
+    void a_purchase_read_before_a_crash_opens_the_door_after_it() {
+        house.door.join(ALICE);
+        house.hint(house.hilt.sell(ALICE, GOLD, A_MONTH).id());
+
+        house.restart();
+        house.settle();
+
+        assertThat(house.isInside(ALICE)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Trouble.class,
+            names = {"DIES_BEFORE", "DIES_AFTER"})
+    void a_crash_in_the_middle_of_a_grant_is_healed_by_its_row(Trouble crash) {
+        house.door.join(ALICE);
+        house.door.trouble(crash);
+        house.hint(house.hilt.sell(ALICE, GOLD, A_MONTH).id());
+        house.settle();
+
+        house.pass(Duration.ofSeconds(5));
+        house.settle();
+
+        assertThat(house.isInside(ALICE)).isTrue();
+        assertThat(house.grant(ALICE))
+                .hasValueSatisfying(
+                        grant -> assertThat(grant.isDone(Grant.Want.INSIDE)).isTrue());
+    }
+
+    @Test
+    void a_purchase_whose_event_was_lost_is_found_by_the_sweep() {
+        house.door.join(ALICE);
+        house.hilt.sell(ALICE, GOLD, A_MONTH);
+
+        house.sweep();
+        house.settle();
+
+        assertThat(house.isInside(ALICE)).isTrue();
+    }
+
+    @Test
+    void a_lapse_that_nobody_rang_for_is_seen_at_its_time() {
+        letIn();
+        house.restart();
+        house.pass(MONTH);
+        house.settle();
+        assertThat(house.isInside(ALICE)).isFalse();
+    }
+
+    @Test
+    void a_role_that_a_moderator_took_from_a_payer_is_given_back() {
+        letIn();
+        house.door.take(ALICE, house.gate());
+        house.ring(Ring.atDoor(ALICE, Urgency.EVENT, "roles changed"));
+        house.settle();
+        assertThat(house.isInside(ALICE)).isTrue();
+    }
+
+    @Test
+    void a_role_taken_while_nothing_may_change_is_given_back_once_it_may() {
+        letIn();
+        house.hilt.turn(FakeHilt.Mode.ODD_STATUS);
+        house.sweep();
+        house.door.take(ALICE, house.gate());
+        house.ring(Ring.atDoor(ALICE, Urgency.EVENT, "roles changed"));
+        house.settle();
+        assertThat(house.isInside(ALICE)).isFalse();
+
+        house.hilt.turn(FakeHilt.Mode.ANSWERING);
+        house.pass(Duration.ofMinutes(2));
+        house.settle();
+        assertThat(house.isInside(ALICE)).isTrue();
+    }
+
+    @Test
+    void what_a_human_gives_after_we_took_it_back_stays_and_is_written_down() {
+        letIn();
+        house.pass(MONTH);
+        house.settle();
+        house.door.give(ALICE, house.gate());
+        house.ring(Ring.atDoor(ALICE, Urgency.EVENT, "roles changed"));
+        house.settle();
+
+        assertThat(house.isInside(ALICE)).isTrue();
+        assertThat(house.memory.exceptionRows().of(ALICE)).singleElement().satisfies(exception -> {
+            assertThat(exception.kind()).isEqualTo(HandException.Kind.ALLOW);
+            assertThat(exception.reason()).contains("reviewed by 2026-04-30");
+        });
+        assertThat(house.trail).anyMatch(entry -> entry.words().contains("found inside again"));
+    }
+
+    @Test
+    void the_review_date_of_a_gift_removes_nobody() {
+        what_a_human_gives_after_we_took_it_back_stays_and_is_written_down();
+        house.pass(Duration.ofDays(60));
+        house.command(ALICE);
+        house.settle();
+        assertThat(house.isInside(ALICE)).isTrue();
+    }
+
+    @Test
+    void a_purchase_while_the_platform_does_not_say_where_the_buyer_stands_is_delivered_soon() {
+        house.door.join(ALICE);
+        house.hilt.sell(ALICE, GOLD, A_MONTH);
+        house.door.hide(2);
+        house.command(ALICE);
+        house.settle();
+        house.pass(Duration.ofSeconds(10));
+        house.settle();
+        assertThat(house.isInside(ALICE)).isTrue();
+    }
+
+    @Test
+    void a_role_given_before_anything_was_known_of_its_holder_is_no_gift() {
+        house.door.join(ALICE);
+        house.command(ALICE);
+        house.settle();
+        house.door.give(ALICE, house.gate());
+        house.hint(house.hilt.sell(ALICE, GOLD, A_MONTH).id());
+        house.settle();
+        house.pass(MONTH);
+        house.settle();
+        assertThat(house.isInside(ALICE)).isFalse();
+    }
+
+    private void letIn() {
+        house.door.join(ALICE);
+        house.hint(house.hilt.sell(ALICE, GOLD, A_MONTH).id());
+        house.settle();
+        assertThat(house.isInside(ALICE)).isTrue();
+    }
+}

@@ -1,0 +1,199 @@
+package dev.gatehouse.reconcile;
+
+import dev.gatehouse.access.MembershipId;
+import dev.gatehouse.access.Platform;
+import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.access.ProductId;
+import dev.gatehouse.reconcile.TrueMembership.Terms;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** A random life of two buyers and two strangers, the same for the same seed. */
+final class History {
+    static final List<PlatformAccount> BUYERS = List.of(House.ALICE, House.BOB);
+    static final List<PlatformAccount> EVERYBODY = List.of(
+            House.ALICE,
+            House.BOB,
+            new PlatformAccount(Platform.DISCORD, 2001),
+            new PlatformAccount(Platform.DISCORD, 2002));
+    private static final int FEWEST = 5;
+    private static final int MOST = 60;
+    private static final Duration A_WHILE = Duration.ofHours(3);
+
+    private final Random random;
+    private final House world;
+    private final Expectation expectation;
+    private final List<MembershipId> hints = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
+    private final Crowd crowd;
+
+    History(Plant plant, long seed) {
+        this.random = new Random(seed);
+        this.world = new House(plant, seed);
+        this.expectation = new Expectation(world);
+        this.crowd = new Crowd(random, world, expectation, this::say);
+    }
+
+    /** What happened so far, for whoever has to find out why. */
+    List<String> told() {
+        return told;
+    }
+
+    void play() {
+        EVERYBODY.forEach(world.door::join);
+        for (int n = 0; n < 3; n++) {
+            buy(any(BUYERS));
+        }
+        int events = FEWEST + random.nextInt(MOST - FEWEST + 1);
+        for (int n = 0; n < events; n++) {
+            happen();
+            if (random.nextInt(5) > 0) {
+                settle();
+            }
+        }
+        calmDown();
+        expectation.check();
+    }
+
+    private void happen() {
+        switch (random.nextInt(18)) {
+            case 0 -> buy(any(BUYERS));
+            case 1, 13, 14 -> renew();
+            case 2 -> cut();
+            case 3, 4, 5 -> hint();
+            case 6 -> turnHilt();
+            case 7 -> crowd.come(any(EVERYBODY));
+            case 8 -> crowd.give(any(EVERYBODY), any(world.gates));
+            case 9 -> crowd.take(any(EVERYBODY), any(world.gates));
+            case 10 -> trouble();
+            case 11 -> chore();
+            case 12 -> command(any(EVERYBODY));
+            default -> pass();
+        }
+    }
+
+    private void buy(PlatformAccount account) {
+        ProductId product = random.nextBoolean() ? House.GOLD : House.SILVER;
+        Duration grace = random.nextBoolean() ? Duration.ofDays(3) : Duration.ZERO;
+        Terms terms = new Terms(Duration.ofDays(7 + random.nextInt(24)), grace, Duration.ofMinutes(random.nextInt(40)));
+        world.pass(Duration.ofSeconds(1));
+        TrueMembership bought = world.hilt.sell(account, product, terms);
+        say(String.format("%s buys %s as %s: %s", account, product, bought.id(), terms));
+        changed(bought);
+    }
+
+    private void renew() {
+        TrueMembership one = any(world.hilt.all());
+        world.pass(Duration.ofSeconds(1));
+        one.renew(world.now());
+        say(String.format("%s is renewed", one.id()));
+        changed(one);
+    }
+
+    private void cut() {
+        TrueMembership one = any(world.hilt.all());
+        world.pass(Duration.ofSeconds(1));
+        one.cut(world.now());
+        say(String.format("%s is cut short", one.id()));
+        changed(one);
+    }
+
+    private void changed(TrueMembership one) {
+        hints.add(one.id());
+        expectation.bought(one.account());
+    }
+
+    /** Delivered in any order, late, twice or never. */
+    private void hint() {
+        if (!hints.isEmpty()) {
+            MembershipId id = any(hints);
+            boolean lost = random.nextInt(4) == 0;
+            if (lost || random.nextInt(3) > 0) {
+                hints.remove(id);
+            }
+            say(String.format("the hint of %s is %s", id, lost ? "lost" : "delivered"));
+            if (!lost) {
+                world.hint(id);
+            }
+        }
+    }
+
+    private void turnHilt() {
+        FakeHilt.Mode mode = switch (random.nextInt(6)) {
+            case 0, 1 -> FakeHilt.Mode.ANSWERING;
+            case 2 -> FakeHilt.Mode.OUTDATED;
+            default -> any(List.of(FakeHilt.Mode.values()));
+        };
+        say(String.format("Hilt is %s", mode));
+        world.hilt.turn(mode);
+    }
+
+    private void trouble() {
+        Trouble next = any(List.of(Trouble.values()));
+        if (random.nextInt(4) == 0) {
+            world.door.hide(1);
+        }
+        say(String.format("Discord's next act: %s", next));
+        world.door.trouble(next);
+    }
+
+    private void chore() {
+        boolean again = random.nextBoolean();
+        say(again ? "restart" : "sweep");
+        if (again) {
+            world.restart();
+        }
+        world.sweep();
+    }
+
+    /** A start begins with a sweep. */
+    private void settle() {
+        if (!world.settle()) {
+            world.sweep();
+        }
+    }
+
+    private void command(PlatformAccount account) {
+        say(String.format("%s types a command", account));
+        world.command(account);
+    }
+
+    /** Minutes to weeks, with the timers running now and then meanwhile. */
+    private void pass() {
+        Duration whole = any(List.of(
+                Duration.ofMinutes(1 + random.nextInt(59)),
+                Duration.ofHours(1 + random.nextInt(47)),
+                Duration.ofDays(1 + random.nextInt(35))));
+        int stops = 1 + random.nextInt(4);
+        say(String.format("%s pass", whole));
+        for (int n = 0; n < stops; n++) {
+            world.pass(whole.dividedBy(stops));
+            settle();
+        }
+    }
+
+    /** Hilt answers, Discord works, and nothing turns any more: what was left behind catches up. */
+    private void calmDown() {
+        say("calm");
+        world.hilt.turn(FakeHilt.Mode.ANSWERING);
+        world.door.mend();
+        do {
+            world.lookAtEverybody();
+            world.sweep();
+            for (int n = 0; n < 18; n++) {
+                world.settle();
+                world.pass(A_WHILE.dividedBy(18));
+            }
+        } while (world.hilt.all().stream().anyMatch(each -> each.turnedWithin(A_WHILE, world.now())));
+    }
+
+    private <T> T any(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+
+    private void say(String what) {
+        told.add(world.now() + " " + what);
+    }
+}

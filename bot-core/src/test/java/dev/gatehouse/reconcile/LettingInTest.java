@@ -1,0 +1,186 @@
+package dev.gatehouse.reconcile;
+
+import static dev.gatehouse.reconcile.House.ALICE;
+import static dev.gatehouse.reconcile.House.GOLD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.access.HandException;
+import dev.gatehouse.access.Refusal;
+import dev.gatehouse.access.Urgency;
+import dev.gatehouse.door.Outcome;
+import dev.gatehouse.door.Ring;
+import dev.gatehouse.reconcile.Grant.State;
+import dev.gatehouse.reconcile.Grant.Want;
+import dev.gatehouse.reconcile.TrueMembership.Terms;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LettingInTest {
+    private static final Terms A_MONTH = new Terms(Duration.ofDays(30), Duration.ZERO, Duration.ZERO);
+    private static final Refusal ROLE_TOO_HIGH =
+            new Refusal("ROLE_ABOVE_BOT", "The role is above the bot.", "Move the bot's role up.");
+
+    private final House house = new House(Plant.none(), 7);
+
+    @Test
+    void a_buyer_is_let_in_on_what_is_known_without_asking_hilt_again() {
+        house.door.join(ALICE);
+        house.hint(house.hilt.sell(ALICE, GOLD, A_MONTH).id());
+        int asked = house.hilt.questions();
+
+        house.settle();
+
+        assertThat(house.isInside(ALICE)).isTrue();
+        assertThat(house.hilt.questions()).isEqualTo(asked);
+    }
+
+    @Test
+    void what_is_known_goes_on_to_let_in_while_hilt_is_silent() {
+        house.hint(house.hilt.sell(ALICE, GOLD, A_MONTH).id());
+        house.settle();
+        house.hilt.turn(FakeHilt.Mode.AWAY);
+
+        house.door.join(ALICE);
+        house.ring(Ring.atDoor(ALICE, Urgency.EVENT, "joined"));
+        house.settle();
+
+        assertThat(house.isInside(ALICE)).isTrue();
+    }
+
+    @Test
+    void what_is_wanted_is_on_the_row_before_the_platform_is_called() {
+        house.door.join(ALICE);
+        house.door.onGrant(key -> assertThat(house.grant(ALICE)).hasValueSatisfying(grant -> {
+            assertThat(grant.want()).isEqualTo(Want.INSIDE);
+            assertThat(grant.nextAttemptAt()).isPresent();
+        }));
+        buy();
+        assertThat(house.grant(ALICE))
+                .hasValueSatisfying(
+                        grant -> assertThat(grant.isDone(Want.INSIDE)).isTrue());
+    }
+
+    @Test
+    void a_buyer_who_is_not_in_the_server_is_let_in_on_joining() {
+        buy();
+        assertThat(house.grant(ALICE)).map(Grant::state).contains(State.AWAITS_PERSON);
+
+        house.door.join(ALICE);
+        house.ring(Ring.atDoor(ALICE, Urgency.EVENT, "joined"));
+        house.settle();
+
+        assertThat(house.isInside(ALICE)).isTrue();
+    }
+
+    @Test
+    void a_buyer_whose_joining_nobody_told_of_is_let_in_a_minute_later() {
+        buy();
+        house.door.join(ALICE);
+        house.pass(Duration.ofMinutes(1));
+        house.settle();
+        assertThat(house.isInside(ALICE)).isTrue();
+    }
+
+    @Test
+    void a_failed_grant_is_tried_again_by_its_time() {
+        house.door.join(ALICE);
+        house.door.trouble(Trouble.REFUSED);
+        buy();
+        assertThat(house.isInside(ALICE)).isFalse();
+
+        house.pass(Duration.ofSeconds(5));
+        house.settle();
+
+        assertThat(house.isInside(ALICE)).isTrue();
+    }
+
+    @Test
+    void the_wait_a_platform_names_is_kept_even_when_somebody_rings() {
+        house.door.join(ALICE);
+        house.door.answerNext(new Outcome.Later("LIMITED", "slow down", Duration.ofMinutes(3)));
+        buy();
+        house.pass(Duration.ofMinutes(2));
+        house.command(ALICE);
+        house.settle();
+        assertThat(house.isInside(ALICE)).isFalse();
+
+        house.pass(Duration.ofMinutes(1));
+        house.settle();
+        assertThat(house.isInside(ALICE)).isTrue();
+    }
+
+    @Test
+    void a_door_that_a_human_must_mend_alarms_once_and_is_probed_after_ten_minutes() {
+        house.door.join(ALICE);
+        house.door.answerNext(new Outcome.NeedsHuman(ROLE_TOO_HIGH));
+        buy();
+        assertThat(house.alarms).containsValue(ROLE_TOO_HIGH);
+        int calls = house.door.calls().size();
+
+        house.pass(Duration.ofMinutes(9));
+        house.settle();
+        assertThat(house.door.calls()).hasSize(calls);
+
+        house.pass(Duration.ofMinutes(4));
+        house.settle();
+        assertThat(house.isInside(ALICE)).isTrue();
+        assertThat(house.alarms).isEmpty();
+    }
+
+    @Test
+    void a_mended_door_opens_at_once_for_everybody_who_is_owed() {
+        house.door.join(ALICE);
+        house.door.answerNext(new Outcome.NeedsHuman(ROLE_TOO_HIGH));
+        buy();
+
+        house.ringOwed(house.gate().place(), "the role was moved");
+        house.settle();
+
+        assertThat(house.isInside(ALICE)).isTrue();
+        assertThat(house.alarms).isEmpty();
+    }
+
+    @Test
+    void a_payer_whom_a_human_banned_waits_for_a_human() {
+        house.door.bar(ALICE, house.gate());
+        buy();
+        house.command(ALICE);
+        house.settle();
+
+        assertThat(house.grant(ALICE)).map(Grant::state).contains(State.NEEDS_HUMAN);
+        assertThat(house.alarms.values()).extracting(Refusal::code).contains("BANNED_BY_HUMAN");
+    }
+
+    @Test
+    void an_admin_is_never_touched() {
+        house.door.crown(ALICE);
+        TrueMembership membership = house.hilt.sell(ALICE, GOLD, A_MONTH);
+        house.command(ALICE);
+        house.settle();
+        membership.cut(house.now());
+        house.command(ALICE);
+        house.pass(Duration.ofMinutes(1));
+        house.settle();
+
+        assertThat(house.door.calls()).noneMatch(call -> call.startsWith("revoke"));
+    }
+
+    @Test
+    void a_pass_given_by_hand_opens_the_door_without_any_membership() {
+        house.door.join(ALICE);
+        house.memory
+                .exceptionRows()
+                .add(new HandException(
+                        HandException.Kind.ALLOW, ALICE, house.gate().id(), "olga", "a guest", Optional.empty()));
+        house.hilt.turn(FakeHilt.Mode.AWAY);
+        house.command(ALICE);
+        house.settle();
+        assertThat(house.isInside(ALICE)).isTrue();
+    }
+
+    private void buy() {
+        house.hint(house.hilt.sell(ALICE, GOLD, A_MONTH).id());
+        house.settle();
+    }
+}
