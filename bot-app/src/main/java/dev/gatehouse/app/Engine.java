@@ -96,7 +96,8 @@ final class Engine implements AutoCloseable {
                 ground.gates(),
                 (product, urgency) -> memberships.walk(product, urgency).isComplete(),
                 ground.tables().memberships(),
-                bell);
+                bell,
+                new Sweep.Rhythm(ground.clock(), settings.times().sweepEvery()));
     }
 
     /** Starts to look, and everything that rings by itself. */

@@ -25,8 +25,21 @@ public sealed interface Outcome {
      */
     record Later(String code, String words, Duration after) implements Outcome {}
 
-    /** A human must mend something first; probed from time to time. */
-    record NeedsHuman(Refusal refusal) implements Outcome {
+    /**
+     * A human must mend something first; probed from time to time.
+     *
+     * @param ofPerson it is about this one person, such as a ban; otherwise about the door, for everybody
+     */
+    record NeedsHuman(Refusal refusal, boolean ofPerson) implements Outcome {
+
+        public static NeedsHuman atDoor(Refusal refusal) {
+            return new NeedsHuman(refusal, false);
+        }
+
+        public static NeedsHuman aboutPerson(Refusal refusal) {
+            return new NeedsHuman(refusal, true);
+        }
+
         @Override
         public String words() {
             return refusal.toString();

@@ -1,6 +1,7 @@
 package dev.gatehouse.reconcile;
 
 import dev.gatehouse.access.Gate;
+import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Refusal;
 import dev.gatehouse.audit.Entry;
 import dev.gatehouse.door.Outcome;
@@ -49,7 +50,7 @@ final class DoorWork {
     }
 
     Grant needsHuman(Visit visit, Refusal refusal) {
-        return record(visit.gate(), want(visit, Want.INSIDE), new Outcome.NeedsHuman(refusal));
+        return record(visit.gate(), want(visit, Want.INSIDE), Outcome.NeedsHuman.aboutPerson(refusal));
     }
 
     Grant unseen(Visit visit, Want want) {
@@ -93,7 +94,7 @@ final class DoorWork {
         Grant settled = settle(wanted, outcome, now);
         rows.save(settled);
         recorder.write(Entry.Kind.ANSWER, wanted.account(), gate, outcome.words());
-        alarm(gate, outcome);
+        alarm(wanted.account(), gate, outcome);
         return settled;
     }
 
@@ -114,12 +115,14 @@ final class DoorWork {
         return wanted.ended(State.NEEDS_HUMAN, Optional.of(probe), refusal.code(), refusal.toString(), now);
     }
 
-    private void alarm(Gate gate, Outcome outcome) {
-        String cause = "door " + gate.door();
+    private void alarm(PlatformAccount account, Gate gate, Outcome outcome) {
+        String door = "door " + gate.door();
+        String person = account + " at " + door;
         if (outcome instanceof Outcome.NeedsHuman human) {
-            recorder.alarms().raise(cause, human.refusal());
+            recorder.alarms().raise(human.ofPerson() ? person : door, human.refusal());
         } else if (outcome instanceof Outcome.Done) {
-            recorder.alarms().clear(cause);
+            recorder.alarms().clear(door);
+            recorder.alarms().clear(person);
         }
     }
 }

@@ -8,7 +8,9 @@ import dev.gatehouse.door.Doorbell;
 import dev.gatehouse.door.Ring;
 import dev.gatehouse.membership.MembershipRows;
 import dev.gatehouse.membership.Walker;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,12 +25,31 @@ public final class Sweep implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
     private static final int PAGE = 500;
 
+    /** Within this time every account is looked for at its doors, whether or not a platform told of anything. */
+    private static final Duration ROTATION = Duration.ofDays(7);
+
     private final Supplier<Gates> gates;
     private final Walker hilt;
     private final MembershipRows rows;
     private final Doorbell doorbell;
+    private final Rhythm rhythm;
 
-    public Sweep(Supplier<Gates> gates, Walker hilt, MembershipRows rows, Doorbell doorbell) {
+    /**
+     * When sweeps happen.
+     *
+     * @param every calendar time between two of them
+     */
+    public record Rhythm(InstantSource clock, Duration every) {
+        /** Whether it is this account's turn to be looked for at its doors: each sweep takes its share of the week. */
+        boolean isTurnOf(PlatformAccount account) {
+            long rounds = Math.max(1, ROTATION.toMillis() / Math.max(1, every.toMillis()));
+            long round = clock.instant().toEpochMilli() / Math.max(1, every.toMillis());
+            return Math.floorMod(Long.hashCode(account.id()), rounds) == Math.floorMod(round, rounds);
+        }
+    }
+
+    public Sweep(Supplier<Gates> gates, Walker hilt, MembershipRows rows, Doorbell doorbell, Rhythm rhythm) {
+        this.rhythm = rhythm;
         this.gates = gates;
         this.hilt = hilt;
         this.rows = rows;
@@ -52,10 +73,14 @@ public final class Sweep implements Runnable {
         List<PlatformAccount> page;
         do {
             page = rows.accountsAfter(last, PAGE);
-            page.forEach(account -> doorbell.ring(new Ring(account, Urgency.SWEEP, Instant.MIN, false, "sweep")));
+            page.forEach(this::ring);
             rung += page.size();
             last = page.isEmpty() ? last : Optional.of(page.get(page.size() - 1));
         } while (page.size() == PAGE);
         return rung;
+    }
+
+    private void ring(PlatformAccount account) {
+        doorbell.ring(new Ring(account, Urgency.SWEEP, Instant.MIN, rhythm.isTurnOf(account), "sweep"));
     }
 }

@@ -140,7 +140,7 @@ final class FakeDoor implements Door {
         }
         Key key = new Key(account, gate);
         if (barred.contains(key)) {
-            return new Outcome.NeedsHuman(new Refusal("BANNED_BY_HUMAN", "Banned.", "Lift the ban."));
+            return Outcome.NeedsHuman.aboutPerson(new Refusal("BANNED_BY_HUMAN", "Banned.", "Lift the ban."));
         }
         if (!members.contains(account)) {
             return new Outcome.Awaits("NOT_IN_SERVER", "not in the server");

@@ -83,7 +83,12 @@ final class House implements Doorbell {
                 memberships,
                 new Reconciler(() -> all, evidence, policy, rows, keeper),
                 new Timers(rows, this, () -> now),
-                new Sweep(() -> all, this::walk, rows.memberships(), this));
+                new Sweep(
+                        () -> all,
+                        this::walk,
+                        rows.memberships(),
+                        this,
+                        new Sweep.Rhythm(() -> now, Duration.ofHours(1))));
     }
 
     private boolean walk(ProductId product, Urgency urgency) {

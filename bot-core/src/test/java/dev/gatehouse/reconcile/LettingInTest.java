@@ -113,7 +113,7 @@ class LettingInTest {
     @Test
     void a_door_that_a_human_must_mend_alarms_once_and_is_probed_after_ten_minutes() {
         house.door.join(ALICE);
-        house.door.answerNext(new Outcome.NeedsHuman(ROLE_TOO_HIGH));
+        house.door.answerNext(Outcome.NeedsHuman.atDoor(ROLE_TOO_HIGH));
         buy();
         assertThat(house.alarms).containsValue(ROLE_TOO_HIGH);
         int calls = house.door.calls().size();
@@ -131,7 +131,7 @@ class LettingInTest {
     @Test
     void a_mended_door_opens_at_once_for_everybody_who_is_owed() {
         house.door.join(ALICE);
-        house.door.answerNext(new Outcome.NeedsHuman(ROLE_TOO_HIGH));
+        house.door.answerNext(Outcome.NeedsHuman.atDoor(ROLE_TOO_HIGH));
         buy();
 
         house.ringOwed(house.gate().place(), "the role was moved");

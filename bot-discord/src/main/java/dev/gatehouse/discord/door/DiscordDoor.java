@@ -61,9 +61,9 @@ public final class DiscordDoor implements Door {
             DoorAddress.Role door = door(gate);
             return standing(door)
                     .map(role -> DoorCheck.notForSale(role)
-                            .<Outcome>map(Outcome.NeedsHuman::new)
+                            .<Outcome>map(Outcome.NeedsHuman::atDoor)
                             .orElseGet(() -> give(role, account, door, reason)))
-                    .orElseGet(() -> missing(door, new Outcome.NeedsHuman(Findings.roleDeleted(door))));
+                    .orElseGet(() -> missing(door, Outcome.NeedsHuman.atDoor(Findings.roleDeleted(door))));
         });
     }
 
@@ -95,7 +95,7 @@ public final class DiscordDoor implements Door {
         Optional<Refusal> finding = standing(door)
                 .map(role -> check.refusal(guild.get(), role))
                 .orElseGet(() -> Optional.of(Findings.roleDeleted(door)));
-        finding.ifPresent(refusal -> alarms.raise("door " + door, refusal));
+        finding.ifPresentOrElse(refusal -> alarms.raise("door " + door, refusal), () -> alarms.clear("door " + door));
         return finding;
     }
 
@@ -140,7 +140,7 @@ public final class DiscordDoor implements Door {
         if (guild(door).isPresent()) {
             return roleGone;
         }
-        return isAway(door) ? DoorAnswers.away() : new Outcome.NeedsHuman(Findings.botNotInServer(door));
+        return isAway(door) ? DoorAnswers.away() : Outcome.NeedsHuman.atDoor(Findings.botNotInServer(door));
     }
 
     /** Not connected, or Discord says that the guild is unavailable for now. */

@@ -22,14 +22,14 @@ final class DoorAnswers {
     Outcome toGrant(DiscordException failure, Guild guild, Role role, DoorAddress.Role door) {
         return switch (failure.trouble()) {
             case NO_MEMBER -> new Outcome.Awaits("NOT_IN_SERVER", "not a member of " + guild.getName() + " yet");
-            case NO_ROLE -> new Outcome.NeedsHuman(Findings.roleDeleted(door));
-            case NO_GUILD -> new Outcome.NeedsHuman(Findings.botNotInServer(door));
-            case FORBIDDEN -> new Outcome.NeedsHuman(trueCause(guild, role));
-            case TWO_FACTOR -> new Outcome.NeedsHuman(noSecondFactor(guild));
-            case TOKEN_REFUSED -> new Outcome.NeedsHuman(Findings.tokenRefused());
+            case NO_ROLE -> Outcome.NeedsHuman.atDoor(Findings.roleDeleted(door));
+            case NO_GUILD -> Outcome.NeedsHuman.atDoor(Findings.botNotInServer(door));
+            case FORBIDDEN -> Outcome.NeedsHuman.atDoor(trueCause(guild, role));
+            case TWO_FACTOR -> Outcome.NeedsHuman.atDoor(noSecondFactor(guild));
+            case TOKEN_REFUSED -> Outcome.NeedsHuman.atDoor(Findings.tokenRefused());
             case LATER -> later(failure);
             case NO_BAN, UNWRITABLE, INTERACTION_GONE, OTHER ->
-                new Outcome.NeedsHuman(Findings.refused(words(failure)));
+                Outcome.NeedsHuman.atDoor(Findings.refused(words(failure)));
         };
     }
 

@@ -46,6 +46,7 @@ final class RefusedDoorTest {
         assertThat(refusal.code()).isEqualTo("ROLE_ABOVE_BOT");
         assertThat(refusal.nextStep()).contains("Drag Gatehouse above VIP");
         assertThat(door.preflight(alice, club.gate)).contains(refusal);
+        assertThat(club.alarms.codes()).contains("ROLE_ABOVE_BOT");
     }
 
     @Test

@@ -98,7 +98,7 @@ public final class TelegramDoor implements Door {
     private Outcome withoutKnock(PlatformAccount account, Place chat) {
         return switch (look(account, chat)) {
             case INSIDE, IMMUNE -> new Outcome.Done("already inside");
-            case BARRED -> new Outcome.NeedsHuman(ChatRefusals.BANNED_BY_HUMAN);
+            case BARRED -> Outcome.NeedsHuman.aboutPerson(ChatRefusals.BANNED_BY_HUMAN);
             case OUTSIDE, KNOCKING, INVITED -> TroubleAtDoor.notKnocked();
             case UNKNOWN -> unknownStatus();
         };
@@ -115,7 +115,7 @@ public final class TelegramDoor implements Door {
         try {
             return switch (look(account, chat)) {
                 case INSIDE -> remove(account, chat);
-                case IMMUNE -> new Outcome.NeedsHuman(ChatRefusals.IS_ADMIN);
+                case IMMUNE -> Outcome.NeedsHuman.aboutPerson(ChatRefusals.IS_ADMIN);
                 case BARRED -> new Outcome.Done("outside, banned by a human; the ban is not ours to lift");
                 case OUTSIDE, KNOCKING, INVITED -> new Outcome.Done("already outside");
                 case UNKNOWN -> unknownStatus();

@@ -17,7 +17,7 @@ final class TroubleAtDoor {
                 new Outcome.Awaits("TOO_MANY_CHATS", "The person is in as many chats as Telegram allows");
             case ALREADY_INSIDE -> new Outcome.Done("already inside");
             case BAD_TOKEN, BOT_OUTSIDE, BOT_RIGHT_MISSING, BASIC_GROUP, IS_ADMIN, CHAT_FULL, REFUSED ->
-                new Outcome.NeedsHuman(refusal(trouble));
+                Outcome.NeedsHuman.atDoor(refusal(trouble));
         };
     }
 
