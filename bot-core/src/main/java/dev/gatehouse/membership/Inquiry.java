@@ -46,13 +46,14 @@ final class Inquiry {
         } else if (unheard.isEmpty()) {
             hearing.flawed("look-ups by identity are off, and nothing is known of " + account, false);
         }
+        boolean leftSomethingOut = byIdentity && !unheard.isEmpty();
         for (MembershipId id : unheard) {
             if (hearing.goesOn()) {
                 readLeftOut(id, urgency, hearing, byIdentity);
             }
         }
-        if (!byIdentity && hearing.goesOn()) {
-            walkWhereNothingIsLive(account, urgency);
+        if ((!byIdentity || leftSomethingOut) && hearing.goesOn()) {
+            walkWhereNothingIsLive(account, urgency, hearing);
         }
     }
 
@@ -103,16 +104,20 @@ final class Inquiry {
     }
 
     /**
-     * Without look-ups only a walk shows a membership bought anew under another id; a live one of another product says
-     * nothing of it.
+     * Without look-ups, or after one that left out what we know, only a walk shows a membership bought anew under another
+     * id; a live one of another product says nothing of it.
      */
-    private void walkWhereNothingIsLive(PlatformAccount account, Urgency urgency) {
+    private void walkWhereNothingIsLive(PlatformAccount account, Urgency urgency, Hearing hearing) {
         Instant now = doubts.clock().instant();
         Set<ProductId> products = walks.everWalked();
         rows.of(account).forEach(known -> products.add(known.membership().product()));
         rows.of(account).stream()
                 .filter(known -> Keeper.isLive(known.membership(), now))
                 .forEach(known -> products.remove(known.membership().product()));
-        products.forEach(product -> walks.walkUnlessRecent(product, urgency));
+        for (ProductId product : products) {
+            if (!walks.walkUnlessRecent(product, urgency)) {
+                hearing.flawed("the walk over product " + product + " did not reach its end", false);
+            }
+        }
     }
 }

@@ -45,9 +45,9 @@ final class Walks {
         return new Progress(product).go(urgency);
     }
 
-    /** Walks unless somebody just did: many who wait for the same product share one walk. */
-    void walkUnlessRecent(ProductId product, Urgency urgency) {
-        shared.computeIfAbsent(product, Shared::new).walk(urgency);
+    /** Walks unless somebody just did: many who wait for the same product share one walk. Says whether it reached the end. */
+    boolean walkUnlessRecent(ProductId product, Urgency urgency) {
+        return shared.computeIfAbsent(product, Shared::new).walk(urgency);
     }
 
     /** The last walk made for people who wait for one product. */
@@ -55,21 +55,23 @@ final class Walks {
         private final ProductId product;
         private long began;
         private Duration lasts = Duration.ZERO;
+        private boolean complete;
 
         private Shared(ProductId product) {
             this.product = product;
             this.began = nanoTime.getAsLong();
         }
 
-        private synchronized void walk(Urgency urgency) {
+        private synchronized boolean walk(Urgency urgency) {
             if (nanoTime.getAsLong() - began < lasts.toNanos()) {
-                return;
+                return complete;
             }
             began = nanoTime.getAsLong();
             Progress progress = new Progress(product);
-            progress.go(urgency);
+            complete = progress.go(urgency).isComplete();
             Duration paced = PER_PAGE.multipliedBy(progress.pages);
             lasts = paced.compareTo(AT_LEAST) > 0 ? paced : AT_LEAST;
+            return complete;
         }
     }
 

@@ -60,14 +60,25 @@ class MembershipsTest extends MembershipsStage {
     }
 
     @Test
-    void a_membership_that_a_lookup_leaves_out_is_read_by_its_id() {
+    void a_membership_that_a_lookup_leaves_out_is_read_by_its_id_and_its_product_is_walked() {
         bobIsKnown();
         hilt.hidden.add(new MembershipId("m-1"));
         hilt.memberships.replaceAll((id, each) -> membership("m-1", BOB, "EXPIRED"));
 
         assertThat(answered(BOB)).containsExactly("m-1 EXPIRED");
-        assertThat(hilt.calls).containsExactly("lookup discord:42", "read m-1");
+        assertThat(hilt.calls).containsExactly("lookup discord:42", "read m-1", "page 0");
         assertThat(alarms.rung()).isEmpty();
+    }
+
+    @Test
+    void a_purchase_that_a_lookup_leaves_out_with_what_we_know_is_found_by_the_walk() {
+        bobIsKnown();
+        hilt.hidden.add(new MembershipId("m-1"));
+        hilt.hidden.add(new MembershipId("m-2"));
+        hilt.memberships.replaceAll((id, each) -> membership("m-1", BOB, "EXPIRED"));
+        hilt.has(membership("m-2", BOB, "ACTIVE"));
+
+        assertThat(answered(BOB)).containsExactly("m-1 EXPIRED", "m-2 ACTIVE");
     }
 
     @Test
