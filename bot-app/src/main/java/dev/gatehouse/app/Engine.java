@@ -21,6 +21,7 @@ import dev.gatehouse.notice.Notices;
 import dev.gatehouse.reconcile.Bell;
 import dev.gatehouse.reconcile.Doors;
 import dev.gatehouse.reconcile.GateKeeper;
+import dev.gatehouse.reconcile.Judge;
 import dev.gatehouse.reconcile.Reconciler;
 import dev.gatehouse.reconcile.RingQueue;
 import dev.gatehouse.reconcile.Rows;
@@ -42,7 +43,7 @@ final class Engine implements AutoCloseable {
     private final Doors doors;
     private final WorkspaceCheck workspace;
     private final Memberships memberships;
-    private final AccessPolicy policy;
+    private final Judge judge;
     private final RingQueue queue;
     private final Bell bell;
 
@@ -56,12 +57,13 @@ final class Engine implements AutoCloseable {
         this.workspace = new WorkspaceCheck(hilt.reads(), ground.tables().workspace(), logbook, System::nanoTime);
         this.memberships =
                 new Memberships(hilt.reads(), ground.tables().memberships(), workspace, logbook, System::nanoTime);
-        this.policy = new AccessPolicy(settings.times().settle());
+        this.judge = new Judge(
+                new AccessPolicy(settings.times().settle()), ground.tables().exceptions(), ground.clock());
         Notices notices =
                 new Notices(platforms::messenger, ground.tables().notices(), doors, ground.recorder(), crew.notices());
         Rows rows = ground.tables().rows();
         GateKeeper keeper = new GateKeeper(doors, rows, ground.recorder(), notices, new SecureRandom());
-        Reconciler reconciler = new Reconciler(ground.gates(), memberships, policy, rows, keeper);
+        Reconciler reconciler = new Reconciler(ground.gates(), memberships, judge, rows, keeper);
         this.queue = new RingQueue(LOOKERS, reconciler::look);
         this.bell = new Bell(queue, ground.tables().grants(), ground.gates(), crew.background());
     }
@@ -79,7 +81,7 @@ final class Engine implements AutoCloseable {
         return new Desk(
                 new Shelf(ground.gates(), catalog),
                 new Checkout(hilt.sales(), ground.tables().handoffs(), ground.recorder()),
-                new Standing(memberships, policy, ground.tables().rows(), bell, ground.clock()),
+                new Standing(memberships, judge, ground.tables().grants(), doors, bell),
                 doors,
                 ground.recorder());
     }

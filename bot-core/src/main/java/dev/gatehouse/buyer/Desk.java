@@ -169,7 +169,7 @@ public final class Desk implements BuyerDesk {
         Map<String, Object> values = Map.of(
                 "product", ware.product().title(),
                 "price", Price.of(ware.product(), texts),
-                "door", texts.plain("door." + ware.gate().platform()),
+                "door", doors.title(ware.gate()),
                 "until", handoff.expiresAt());
         Message offer = texts.message("buy.link", values);
         Message whole = standing.alreadyLive(texts, customer.account(), ware)

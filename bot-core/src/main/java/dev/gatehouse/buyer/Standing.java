@@ -1,11 +1,9 @@
 package dev.gatehouse.buyer;
 
-import dev.gatehouse.access.AccessPolicy;
 import dev.gatehouse.access.Decision;
 import dev.gatehouse.access.Decision.Allow;
 import dev.gatehouse.access.Evidence;
 import dev.gatehouse.access.Gate;
-import dev.gatehouse.access.HandException;
 import dev.gatehouse.access.Known;
 import dev.gatehouse.access.Phase;
 import dev.gatehouse.access.PlatformAccount;
@@ -16,10 +14,11 @@ import dev.gatehouse.door.Ring;
 import dev.gatehouse.membership.EvidenceSource;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Texts;
+import dev.gatehouse.reconcile.Doors;
 import dev.gatehouse.reconcile.Grant;
-import dev.gatehouse.reconcile.Rows;
+import dev.gatehouse.reconcile.GrantRows;
+import dev.gatehouse.reconcile.Judge;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +28,17 @@ import java.util.Set;
 /** Where a person stands at each gate, in words; asking sets off a look at Hilt and at the door. */
 public final class Standing {
     private final EvidenceSource evidence;
-    private final AccessPolicy policy;
-    private final Rows rows;
+    private final Judge judge;
+    private final GrantRows grants;
+    private final Doors doors;
     private final Doorbell doorbell;
-    private final InstantSource clock;
 
-    public Standing(EvidenceSource evidence, AccessPolicy policy, Rows rows, Doorbell doorbell, InstantSource clock) {
+    public Standing(EvidenceSource evidence, Judge judge, GrantRows grants, Doors doors, Doorbell doorbell) {
         this.evidence = evidence;
-        this.policy = policy;
-        this.rows = rows;
+        this.judge = judge;
+        this.grants = grants;
+        this.doors = doors;
         this.doorbell = doorbell;
-        this.clock = clock;
     }
 
     Message describe(Texts texts, Customer customer, List<Gate> gates) {
@@ -62,7 +61,7 @@ public final class Standing {
         if (!(evidence.recall(Set.of(account)) instanceof Evidence.Answered recalled)) {
             return Optional.empty();
         }
-        Decision decision = decide(ware.gate(), recalled, account);
+        Decision decision = judge.decide(ware.gate(), recalled, account);
         if (!(decision instanceof Allow allow) || allow.until().isEmpty()) {
             return Optional.empty();
         }
@@ -70,7 +69,7 @@ public final class Standing {
                 .map(Known::membership)
                 .anyMatch(each -> each.product().equals(ware.product().id())
                         && each.lastEnd().equals(allow.until()));
-        String door = texts.plain("door." + ware.gate().platform());
+        String door = doors.title(ware.gate());
         return Optional.of(texts.message(
                 same ? "buy.link.already" : "buy.link.other",
                 Map.of(
@@ -82,15 +81,10 @@ public final class Standing {
                         allow.until().get())));
     }
 
-    private Decision decide(Gate gate, Evidence what, PlatformAccount account) {
-        List<HandException> exceptions = rows.exceptions().of(account);
-        return policy.decide(gate, what, exceptions, clock.instant());
-    }
-
     private Optional<Message> line(Texts texts, PlatformAccount account, Gate gate, Evidence asked) {
-        Decision decision = decide(gate, asked, account);
+        Decision decision = judge.decide(gate, asked, account);
         Map<String, Object> values = values(account);
-        values.put("door", texts.plain("door." + gate.platform()));
+        values.put("door", doors.title(gate));
         if (decision instanceof Allow allow) {
             return Optional.of(allowed(texts, values, allow).and(owed(texts, account, gate)));
         }
@@ -110,8 +104,7 @@ public final class Standing {
 
     /** Paid, but not inside yet: why. */
     private Message owed(Texts texts, PlatformAccount account, Gate gate) {
-        return rows.grants()
-                .find(account, gate.id())
+        return grants.find(account, gate.id())
                 .filter(grant -> grant.want() == Grant.Want.INSIDE && grant.state() != Grant.State.DONE)
                 .map(grant -> texts.message(
                         grant.state() == Grant.State.AWAITS_PERSON ? "status.owed.go" : "status.owed",

@@ -32,6 +32,9 @@ public interface Door {
     /** Whether this door can be opened at all now, and for this person; empty when it can. */
     Optional<Refusal> preflight(PlatformAccount account, Gate gate);
 
+    /** What people call this door, such as {@code Member in The Club}; empty while the platform has not told it. */
+    Optional<String> title(Gate gate);
+
     /** Where a person with access goes in: a channel of the guild, the join-request link of the chat. */
     Optional<URI> wayIn(PlatformAccount account, Gate gate);
 }

@@ -23,11 +23,11 @@ import java.util.TreeMap;
 record Level(String mark, String key, Map<String, Object> values, boolean wayIn) {
 
     /** Empty when this look gives nothing to say. */
-    static Optional<Level> of(Look look, Optional<String> told) {
+    static Optional<Level> of(Look look, String door, Optional<String> told) {
         Map<String, Object> values = new TreeMap<>();
         Platform platform = look.account().platform();
         values.put("command", platform.buyCommand());
-        values.put("door", platform == Platform.DISCORD ? "your role" : "the group");
+        values.put("door", door);
         if (look.decision() instanceof Allow allow) {
             return look.grant().flatMap(grant -> whenAllowed(allow, grant, values, told));
         }

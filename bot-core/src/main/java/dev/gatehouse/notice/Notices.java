@@ -81,7 +81,8 @@ public final class Notices implements Aftermath {
         PlatformAccount account = look.account();
         Gate gate = look.gate();
         Optional<String> told = rows.told(account, gate.id(), SUBJECT);
-        Optional<Level> wanted = Level.of(look, told).filter(level -> !told.equals(Optional.of(level.mark())));
+        Optional<Level> wanted =
+                Level.of(look, doors.title(gate), told).filter(level -> !told.equals(Optional.of(level.mark())));
         Optional<Messenger> messenger = messengers.apply(account);
         if (wanted.isEmpty() || messenger.isEmpty()) {
             return;

@@ -1,5 +1,6 @@
 package dev.gatehouse.reconcile;
 
+import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.door.Door;
 import java.util.List;
@@ -14,6 +15,11 @@ public final class Doors {
 
     public Doors(List<Door> doors) {
         byPlatform = doors.stream().collect(Collectors.toUnmodifiableMap(Door::platform, Function.identity()));
+    }
+
+    /** What people call the door of a gate; a plain word for it while the platform has not told its name. */
+    public String title(Gate gate) {
+        return on(gate.platform()).flatMap(door -> door.title(gate)).orElse("the members' area");
     }
 
     public Optional<Door> on(Platform platform) {

@@ -1,11 +1,9 @@
 package dev.gatehouse.reconcile;
 
-import dev.gatehouse.access.AccessPolicy;
 import dev.gatehouse.access.Decision;
 import dev.gatehouse.access.Evidence;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.Gates;
-import dev.gatehouse.access.HandException;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.door.Ring;
@@ -27,15 +25,14 @@ import java.util.function.Supplier;
 public final class Reconciler {
     private final Supplier<Gates> gates;
     private final EvidenceSource evidence;
-    private final AccessPolicy policy;
+    private final Judge judge;
     private final Rows rows;
     private final GateKeeper keeper;
 
-    public Reconciler(
-            Supplier<Gates> gates, EvidenceSource evidence, AccessPolicy policy, Rows rows, GateKeeper keeper) {
+    public Reconciler(Supplier<Gates> gates, EvidenceSource evidence, Judge judge, Rows rows, GateKeeper keeper) {
         this.gates = gates;
         this.evidence = evidence;
-        this.policy = policy;
+        this.judge = judge;
         this.rows = rows;
         this.keeper = keeper;
     }
@@ -47,7 +44,7 @@ public final class Reconciler {
         List<Decision> decisions = new ArrayList<>();
         List<Gate> open = new ArrayList<>();
         for (Gate gate : gates.get().on(account.platform())) {
-            Decision decision = decide(gate, recalled, account);
+            Decision decision = judge.decide(gate, recalled, account);
             if (decision instanceof Decision.Allow) {
                 decisions.add(decision);
                 keeper.settle(ring, gate, decision, recalled);
@@ -67,18 +64,13 @@ public final class Reconciler {
         Evidence asked = evidence.ask(person, ring.urgency());
         List<Decision> decisions = new ArrayList<>();
         for (Gate gate : gates.get().on(ring.account().platform())) {
-            Decision decision = decide(gate, asked, ring.account());
+            Decision decision = judge.decide(gate, asked, ring.account());
             if (decision instanceof Decision.Allow || isOfConcern(ring, gate, asked)) {
                 decisions.add(decision);
                 keeper.settle(ring, gate, decision, asked);
             }
         }
         schedule(ring.account(), decisions, asked);
-    }
-
-    private Decision decide(Gate gate, Evidence what, PlatformAccount account) {
-        List<HandException> exceptions = rows.exceptions().of(account);
-        return policy.decide(gate, what, exceptions, keeper.now());
     }
 
     /**

@@ -33,7 +33,7 @@ class DeskTest {
         Message offer = buy();
         assertThat(words(offer))
                 .contains("Gold Club is ready: 9.99 USDC every 30 days")
-                .contains("your role");
+                .contains("VIP in The Club");
         assertThat(link(offer)).isEqualTo(URI.create("https://pay.example/gold/1001/1"));
     }
 
@@ -138,7 +138,7 @@ class DeskTest {
     void who_has_the_door_through_another_product_is_told_before_the_link() {
         market.has(SILVER, "ACTIVE", market.now().plus(Duration.ofDays(3)));
         assertThat(words(buy()))
-                .startsWith("You already have your role until 2026-05-13")
+                .startsWith("You already have VIP in The Club until 2026-05-13")
                 .contains("second membership");
     }
 

@@ -22,6 +22,7 @@ import dev.gatehouse.door.Ring;
 import dev.gatehouse.membership.EvidenceSource;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.reconcile.Doors;
+import dev.gatehouse.reconcile.Judge;
 import dev.gatehouse.reconcile.MemoryRows;
 import dev.gatehouse.reconcile.Recorder;
 import dev.gatehouse.reconcile.Rows;
@@ -57,9 +58,10 @@ final class Market implements EvidenceSource, Doorbell {
 
     Market() {
         Recorder recorder = new Recorder(this::now, entry -> {}, alarms());
-        Standing standing = new Standing(this, new AccessPolicy(Duration.ofHours(1)), rows, this, this::now);
         Shelf shelf = new Shelf(() -> new Gates(List.of(GATE)), new Catalog(hilt, this::now));
         Doors doors = new Doors(List.of(new QuietDoor(() -> closed)));
+        Judge judge = new Judge(new AccessPolicy(Duration.ofHours(1)), rows.exceptions(), this::now);
+        Standing standing = new Standing(this, judge, rows.grants(), doors, this);
         desk = new Desk(shelf, new Checkout(hilt, handoffs, recorder), standing, doors, recorder);
     }
 

@@ -44,6 +44,11 @@ record QuietDoor(Supplier<Optional<Refusal>> closed) implements Door {
     }
 
     @Override
+    public Optional<String> title(Gate gate) {
+        return Optional.of("VIP in The Club");
+    }
+
+    @Override
     public Optional<URI> wayIn(PlatformAccount account, Gate gate) {
         return Optional.empty();
     }

@@ -31,13 +31,13 @@ class StandingTest {
     void the_best_of_several_memberships_is_shown_with_its_end() {
         market.has(GOLD, "EXPIRED", market.now().minus(Duration.ofDays(1)));
         market.has(SILVER, "ACTIVE", market.now().plus(Duration.ofDays(3)));
-        assertThat(membership()).isEqualTo("your role: active until 2026-05-13T12:00:00Z.");
+        assertThat(membership()).isEqualTo("VIP in The Club: active until 2026-05-13T12:00:00Z.");
     }
 
     @Test
     void a_lapsed_membership_says_how_to_come_back() {
         market.has(GOLD, "EXPIRED", market.now().minus(Duration.ofDays(1)));
-        assertThat(membership()).isEqualTo("your role: lapsed. /buy brings it back.");
+        assertThat(membership()).isEqualTo("VIP in The Club: lapsed. /buy brings it back.");
     }
 
     @Test

@@ -54,7 +54,7 @@ class NoticesTest {
         for (int n = 0; n < 100; n++) {
             inside(Phase.ACTIVE, END);
         }
-        assertThat(heard).singleElement().asString().startsWith("You are in: your role is yours until");
+        assertThat(heard).singleElement().asString().startsWith("You are in: the members' area is yours until");
     }
 
     @Test

@@ -192,6 +192,11 @@ final class FakeDoor implements Door {
     }
 
     @Override
+    public Optional<String> title(Gate gate) {
+        return Optional.of("VIP in The Club");
+    }
+
+    @Override
     public Optional<URI> wayIn(PlatformAccount account, Gate gate) {
         return Optional.empty();
     }

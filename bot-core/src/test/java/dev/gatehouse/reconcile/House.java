@@ -78,10 +78,10 @@ final class House implements Doorbell {
         Recorder recorder = new Recorder(() -> now, trail::add, board);
         GateKeeper keeper = new GateKeeper(new Doors(List.of(door)), rows, recorder, looks::add, random);
         Gates all = new Gates(gates);
-        AccessPolicy policy = new AccessPolicy(Duration.ofHours(1));
+        Judge judge = new Judge(new AccessPolicy(Duration.ofHours(1)), rows.exceptions(), () -> now);
         return new Engine(
                 memberships,
-                new Reconciler(() -> all, evidence, policy, rows, keeper),
+                new Reconciler(() -> all, evidence, judge, rows, keeper),
                 new Timers(rows, this, () -> now),
                 new Sweep(
                         () -> all,

@@ -100,6 +100,12 @@ public final class DiscordDoor implements Door {
     }
 
     @Override
+    public Optional<String> title(Gate gate) {
+        return standing(door(gate))
+                .map(role -> role.getName() + " in " + role.getGuild().getName());
+    }
+
+    @Override
     public Optional<URI> wayIn(PlatformAccount account, Gate gate) {
         DoorAddress.Role door = door(gate);
         return Optional.of(standing(door).map(WayIn::through).orElseGet(() -> WayIn.to(door.guild())));

@@ -28,6 +28,7 @@ public final class ChatChecks {
     private final Alarms alarms;
     private final LongSupplier nanos;
     private final Map<Place, Finding> findings = new ConcurrentHashMap<>();
+    private final Map<Long, String> titles = new ConcurrentHashMap<>();
 
     public ChatChecks(BotApi api, Myself myself, Alarms alarms, LongSupplier nanos) {
         this.api = api;
@@ -50,6 +51,11 @@ public final class ChatChecks {
         }
     }
 
+    /** As the chat was called when it was last looked at. */
+    Optional<String> title(Place chat) {
+        return Optional.ofNullable(titles.get(chat.id()));
+    }
+
     private Optional<Refusal> keep(Place chat, Optional<Refusal> refusal) {
         findings.put(chat, new Finding(refusal, nanos.getAsLong()));
         refusal.ifPresentOrElse(found -> alarms.raise(cause(chat), found), () -> alarms.clear(cause(chat)));
@@ -62,6 +68,7 @@ public final class ChatChecks {
 
     private Optional<Refusal> look(long chat) {
         ChatFullInfo info = api.call(chat, new GetChat(Long.toString(chat)));
+        titles.put(chat, info.getTitle());
         if (Boolean.TRUE.equals(info.isGroupChat())) {
             return Optional.of(ChatRefusals.CHAT_IS_BASIC_GROUP);
         }

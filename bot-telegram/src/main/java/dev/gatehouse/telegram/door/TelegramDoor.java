@@ -154,6 +154,11 @@ public final class TelegramDoor implements Door {
     }
 
     @Override
+    public Optional<String> title(Gate gate) {
+        return checks.title(gate.place());
+    }
+
+    @Override
     public Optional<URI> wayIn(PlatformAccount account, Gate gate) {
         return joinLink.find(gate.place());
     }
