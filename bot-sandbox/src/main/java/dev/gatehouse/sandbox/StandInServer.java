@@ -1,7 +1,5 @@
 package dev.gatehouse.sandbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -84,7 +82,7 @@ public final class StandInServer implements AutoCloseable {
         config.routes.before(this::arrive);
         routes.accept(config.routes);
         config.routes.after(this::leave);
-        controlRoutes(config.routes);
+        new SharedControl(clock, calls, faults).routes(config.routes);
     }
 
     private void arrive(Context ctx) {
@@ -170,60 +168,6 @@ public final class StandInServer implements AutoCloseable {
 
     private static boolean isControl(Context ctx) {
         return ctx.path().startsWith(CONTROL);
-    }
-
-    private void controlRoutes(RoutesConfig routes) {
-        routes.get(CONTROL + "calls", ctx -> json(ctx, calls.all()));
-        routes.delete(CONTROL + "calls", ctx -> {
-            calls.clear();
-            ctx.status(204);
-        });
-        routes.post(CONTROL + "faults", ctx -> {
-            faults.add(fault(JSON.readTree(ctx.body())));
-            ctx.status(204);
-        });
-        routes.delete(CONTROL + "faults", ctx -> {
-            faults.clear();
-            ctx.status(204);
-        });
-        routes.get(CONTROL + "clock", this::tellTime);
-        routes.post(CONTROL + "clock", ctx -> {
-            clock.advance(
-                    Duration.parse(JSON.readTree(ctx.body()).required("advance").asText()));
-            tellTime(ctx);
-        });
-    }
-
-    private void tellTime(Context ctx) throws JsonProcessingException {
-        json(
-                ctx,
-                Map.of(
-                        "now",
-                        clock.instant().toString(),
-                        "offset",
-                        clock.offset().toString()));
-    }
-
-    private static Fault fault(JsonNode told) {
-        Map<String, String> headers = new TreeMap<>();
-        told.path("headers")
-                .properties()
-                .forEach(each -> headers.put(each.getKey(), each.getValue().asText()));
-        return new Fault(
-                told.path("method").asText("*"),
-                told.required("path").asText(),
-                told.path("times").asInt(1),
-                Fault.Moment.valueOf(told.path("moment").asText("BEFORE")),
-                Fault.Kind.valueOf(told.path("kind").asText("ANSWER")),
-                Duration.parse(told.path("delay").asText("PT0S")),
-                told.path("status").asInt(500),
-                headers,
-                told.path("contentType").asText("application/json"),
-                told.path("body").asText(""));
-    }
-
-    private static void json(Context ctx, Object value) throws JsonProcessingException {
-        ctx.contentType("application/json").result(JSON.writeValueAsString(value));
     }
 
     private static void pause(Duration time) {
