@@ -59,6 +59,7 @@ public final class GateKeeper {
             return;
         }
         describe(ring, gate, decision, step);
+        alarm(account, gate, decision, evidence);
         Optional<Grant> after = act(step, door, account, gate, decision, presence, before);
         aftermath.looked(new Look(account, gate, decision, step, after));
     }
@@ -154,14 +155,20 @@ public final class GateKeeper {
                     kind + ": " + decision.reason() + " (" + ring.cause() + ")");
             recorder.write(Entry.Kind.STEP, ring.account(), gate, step.name());
         }
+    }
+
+    /** Where Hilt is silent its own alarm is up already: one for each account would bury it. */
+    private void alarm(PlatformAccount account, Gate gate, Decision decision, Evidence evidence) {
+        if (evidence instanceof Evidence.Silent) {
+            return;
+        }
+        String cause = "membership of " + account + " for " + gate.door();
         if (decision instanceof Decision.Hold hold && hold.alarm()) {
-            recorder.alarms()
-                    .raise(
-                            "membership of " + ring.account(),
-                            new Refusal(
-                                    "HELD",
-                                    ring.account() + " is left as it is: " + hold.reason() + ".",
-                                    "Look at the membership at Hilt; nothing is taken back meanwhile."));
+            String sentence = account + " is left as it is: " + hold.reason() + ".";
+            String next = "Look at the membership at Hilt; nothing is taken back meanwhile.";
+            recorder.alarms().raise(cause, new Refusal("HELD", sentence, next));
+        } else {
+            recorder.alarms().clear(cause);
         }
     }
 }
