@@ -112,8 +112,8 @@ class DiscordDoorTest {
     void fault_51_a_slow_hilt_costs_no_interaction(Stage stage) throws Exception {
         DiscordBuyer buyer = DiscordBuyer.inside(stage, "patient");
         stage.hilt().faults().add(Fault.delay("POST", "/v1/products/.*/handoff-link", 1, Duration.ofMillis(3_300)));
-        InteractionView view = buyer.type(
-                "/buy", Map.of("product", stage.world().discordProduct()));
+        InteractionView view =
+                buyer.type("/buy", Map.of("product", stage.world().discordProduct()));
         Watch.until("the promise of an answer", view::deferred);
         assertThat(view.messages()).isEmpty();
         Message answer = view.awaitReply(PATIENCE);
@@ -155,7 +155,8 @@ class DiscordDoorTest {
         String guild = "/api/v10/guilds/" + stage.world().guild();
         assertThat(stage.discord().isMember(stage.world().guild(), buyer.id())).isTrue();
         Watch.until("one role call", () -> buyer.revokes().size() == 1);
-        assertThat(stage.discord().calls().of("DELETE", guild + "/members/\\d+")).isEmpty();
+        assertThat(stage.discord().calls().of("DELETE", guild + "/members/\\d+"))
+                .isEmpty();
         assertThat(stage.discord().calls().of("PUT", guild + "/bans/.*")).isEmpty();
         assertThat(stage.discord().calls().of("POST", guild + "/bulk-ban")).isEmpty();
     }

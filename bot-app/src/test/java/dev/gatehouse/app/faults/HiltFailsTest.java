@@ -44,8 +44,9 @@ class HiltFailsTest {
                 .max()
                 .orElseThrow();
         assertThat(stage.hilt().faults().all()).isEmpty();
-        assertThat(dora.revokes()).singleElement().satisfies(call -> assertThat(call.arrivedNanos())
-                .isGreaterThan(lastFailure));
+        assertThat(dora.revokes())
+                .singleElement()
+                .satisfies(call -> assertThat(call.arrivedNanos()).isGreaterThan(lastFailure));
         assertThat(stage.telegram().calls().of("POST", "(?i).*/unbanchatmember"))
                 .singleElement()
                 .satisfies(call -> assertThat(call.arrivedNanos()).isGreaterThan(lastFailure));
@@ -101,9 +102,12 @@ class HiltFailsTest {
         switches.readLag(Duration.ofMinutes(2));
         try {
             stage.hilt().buy(stage.world().discordProduct(), Long.toString(buyer.id()), "");
-            Watch.until("the event heard", () -> trail.words("EVENT").stream().anyMatch(each -> each.contains("renewed")
-                    || each.contains("activated")));
-            Watch.never("a role call", Duration.ofMillis(500), () -> buyer.grants().size() > 1);
+            Watch.until(
+                    "the event heard",
+                    () -> trail.words("EVENT").stream()
+                            .anyMatch(each -> each.contains("renewed") || each.contains("activated")));
+            Watch.never(
+                    "a role call", Duration.ofMillis(500), () -> buyer.grants().size() > 1);
             calendar.advanceUntil("the role", buyer::hasRole);
             switches.readLag(Duration.ofMinutes(30));
             buyer.type("/membership", Map.of()).awaitReply(Duration.ofSeconds(15));

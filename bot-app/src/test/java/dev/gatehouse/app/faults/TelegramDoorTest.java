@@ -43,7 +43,9 @@ class TelegramDoorTest {
         isInsideOnce(stage, failed);
         TelegramBuyer cut = TelegramBuyer.started(stage, "Cut");
         cut.buy();
-        fault(stage, Fault.hang("POST", method(APPROVE), 1, Duration.ofMillis(100)).afterwards());
+        fault(
+                stage,
+                Fault.hang("POST", method(APPROVE), 1, Duration.ofMillis(100)).afterwards());
         isInsideOnce(stage, cut);
     }
 
@@ -119,7 +121,8 @@ class TelegramDoorTest {
         buyer.buy();
         Watch.until("the way in", () -> buyer.told("ask to join") == 1);
         stage.clock().advance(Duration.ofMinutes(30));
-        Watch.never("a second approval", WHILE, () -> calls(stage, APPROVE, buyer).size() > 1);
+        Watch.never(
+                "a second approval", WHILE, () -> calls(stage, APPROVE, buyer).size() > 1);
         buyer.goIn();
         buyer.awaitInside();
         assertThat(calls(stage, APPROVE, buyer)).extracting(Call::status).containsExactly(400, 200);
@@ -139,7 +142,9 @@ class TelegramDoorTest {
         TelegramBuyer buyer = TelegramBuyer.started(stage, "Crash");
         buyer.arrive();
         // The answer would come after the bot is gone.
-        fault(stage, Fault.hang("POST", method(REMOVE), 1, Duration.ofSeconds(2)).afterwards());
+        fault(
+                stage,
+                Fault.hang("POST", method(REMOVE), 1, Duration.ofSeconds(2)).afterwards());
         new Calendar(stage).moveBehind(buyer.membership());
         buyer.awaitOutside();
         stage.stopBot();

@@ -27,7 +27,9 @@ final class Trail {
         this.stage = stage;
         this.token = token;
         List<JsonNode> before = after(0);
-        this.begin = before.isEmpty() ? 0 : before.get(before.size() - 1).path("number").asLong();
+        this.begin = before.isEmpty()
+                ? 0
+                : before.get(before.size() - 1).path("number").asLong();
     }
 
     /** Everything written from now on. */
@@ -56,7 +58,9 @@ final class Trail {
         do {
             page = page(last);
             all.addAll(page);
-            last = page.isEmpty() ? last : page.get(page.size() - 1).path("number").asLong();
+            last = page.isEmpty()
+                    ? last
+                    : page.get(page.size() - 1).path("number").asLong();
         } while (page.size() == PAGE);
         return all;
     }
