@@ -43,6 +43,7 @@ public final class GateKeeper {
     }
 
     void settle(Ring ring, Gate gate, Decision decision, Evidence evidence) {
+        alarm(ring.account(), gate, decision, evidence);
         doors.on(gate.platform()).ifPresent(door -> {
             Optional<Grant> before = rows.grants().find(ring.account(), gate.id());
             boolean managed = Managed.by(gate, evidence, before);
@@ -137,15 +138,20 @@ public final class GateKeeper {
             recorder.write(Entry.Kind.DECISION, visit.account(), visit.gate(), words + cause);
             recorder.write(Entry.Kind.STEP, visit.account(), visit.gate(), step.name());
         }
-        if (decision instanceof Decision.Hold hold && hold.alarm()) {
-            recorder.alarms().raise("membership of " + visit.account(), held(visit.account(), hold));
-        }
     }
 
-    private static Refusal held(PlatformAccount account, Decision.Hold hold) {
-        return new Refusal(
-                "HELD",
-                account + " is left as it is: " + hold.reason() + ".",
-                "Look at the membership at Hilt; nothing is taken back meanwhile.");
+    /** Where Hilt is silent its own alarm is up already: one for each account would bury it. */
+    private void alarm(PlatformAccount account, Gate gate, Decision decision, Evidence evidence) {
+        if (evidence instanceof Evidence.Silent) {
+            return;
+        }
+        String cause = "membership of " + account + " for " + gate.door();
+        if (decision instanceof Decision.Hold hold && hold.alarm()) {
+            String sentence = account + " is left as it is: " + hold.reason() + ".";
+            String next = "Look at the membership at Hilt; nothing is taken back meanwhile.";
+            recorder.alarms().raise(cause, new Refusal("HELD", sentence, next));
+        } else {
+            recorder.alarms().clear(cause);
+        }
     }
 }

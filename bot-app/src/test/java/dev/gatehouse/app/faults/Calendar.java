@@ -1,0 +1,39 @@
+package dev.gatehouse.app.faults;
+
+import dev.gatehouse.app.rehearsal.Stage;
+import dev.gatehouse.app.rehearsal.Watch;
+import dev.gatehouse.sandbox.hilt.Membership;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+
+/** Moves the calendar of a stage. */
+record Calendar(Stage stage) {
+    /** The longest grace of the products on the stage; Hilt fills its end in only once grace has begun. */
+    private static final Duration GRACE = Duration.ofDays(3);
+
+    private static final Duration STEP = Duration.ofSeconds(30);
+
+    /** Just after the last moment this membership covers, its grace included. */
+    void moveBehind(Membership membership) {
+        Instant behind = membership.term().end().plus(GRACE).plusSeconds(5);
+        if (stage.clock().instant().isBefore(behind)) {
+            stage.clock().moveTo(behind);
+        }
+    }
+
+    void advance(Duration by) {
+        stage.clock().advance(by);
+    }
+
+    /** Whoever was refused waits by the machine's clock as well, so calendar time is moved on until it is so. */
+    void advanceUntil(String what, BooleanSupplier seen) throws InterruptedException {
+        Watch.until(what, () -> {
+            boolean so = seen.getAsBoolean();
+            if (!so) {
+                stage.clock().advance(STEP);
+            }
+            return so;
+        });
+    }
+}
