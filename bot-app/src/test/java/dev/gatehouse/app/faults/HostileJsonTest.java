@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.app.rehearsal.Stage;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -63,7 +64,12 @@ class HostileJsonTest {
             settlesAlone(odd);
         }
         for (String invalid : List.of("\u00ff\u00fe", "\u00c0\u0080", "\u00ed\u00a0\u0080", "\u00f5\u0080\u0080\u0080")) {
-            quarantined(event(UUID.randomUUID().toString(), "title", invalid).getBytes(ISO_8859_1));
+            String id = UUID.randomUUID().toString();
+            byte[] body = event(id, "title", invalid).getBytes(ISO_8859_1);
+            assertThat(box.deliver(body).status()).isEqualTo(200);
+            // Whether a parser reads past such bytes is its own affair; that they are kept is not.
+            StoredEvents.Row row = box.stored().find(id).orElseGet(() -> box.stored().get(hash(body)));
+            assertThat(row.body()).isEqualTo(body);
         }
         hiltWasNotAsked();
         Genuine.purchase(stage);
@@ -128,7 +134,11 @@ class HostileJsonTest {
         assertThat(stage.hilt().calls().all()).hasSize(asked);
     }
 
-    private static String hash(byte[] body) throws Exception {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+    private static String hash(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

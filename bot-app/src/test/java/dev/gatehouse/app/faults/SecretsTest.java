@@ -8,6 +8,7 @@ import dev.gatehouse.sandbox.hilt.HiltStandIn;
 import dev.gatehouse.sandbox.hilt.ProductDraft;
 import dev.gatehouse.sandbox.hilt.Purchase;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -38,23 +39,23 @@ class SecretsTest {
 
     @Test
     void fault_08_during_a_rotation_both_secrets_hold_and_afterwards_only_the_new() throws Exception {
-        try (Node node = Node.start(home, hilt, Optional.of("the new one,the old one"))) {
-            String first = accepted(node, "the old one");
-            String second = accepted(node, "the new one");
+        try (Node node = Node.start(home, hilt, Optional.of("the-new-one,the-old-one"))) {
+            String first = accepted(node, "the-old-one");
+            String second = accepted(node, "the-new-one");
             assertThat(first).isNotEqualTo(second);
         }
-        try (Node node = Node.start(home, hilt, Optional.of("the new one"))) {
+        try (Node node = Node.start(home, hilt, Optional.of("the-new-one"))) {
             long before = node.box("").stored().count();
             int asked = hilt.calls().all().size();
 
-            assertThat(node.box("the old one").deliver(event(UUID.randomUUID().toString()))
+            assertThat(node.box("the-old-one").deliver(event(UUID.randomUUID().toString()))
                             .status())
                     .isEqualTo(401);
 
             assertThat(node.box("").stored().count()).isEqualTo(before);
             assertThat(hilt.calls().all().stream().skip(asked))
                     .noneMatch(call -> call.path().contains(purchase.membershipId()));
-            accepted(node, "the new one");
+            accepted(node, "the-new-one");
         }
     }
 
@@ -75,7 +76,7 @@ class SecretsTest {
 
     @Test
     void fault_09_an_empty_secret_keeps_the_node_from_starting() throws Exception {
-        ChildJvm.Ended child = ChildJvm.run(home, java.util.Map.of("HILT_API_KEY", "hk_live_x", "HILT_WEBHOOK_SECRET", ""), "run");
+        ChildJvm.Ended child = ChildJvm.run(home, Map.of("HILT_API_KEY", "hk_live_x", "HILT_WEBHOOK_SECRET", ""), "run");
 
         assertThat(child.code()).isEqualTo(2);
         assertThat(child.said()).contains("HILT_WEBHOOK_SECRET").doesNotContain("\tat ");

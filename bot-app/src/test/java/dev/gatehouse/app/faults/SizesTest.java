@@ -44,7 +44,7 @@ class SizesTest {
 
     @BeforeEach
     void somebody_paid_and_nobody_heard_of_it() throws Exception {
-        payer = Unheard.paid(stage, box, "bulky");
+        payer = Unheard.paid(stage, "bulky");
         id = UUID.randomUUID().toString();
         before = box.stored().count();
     }

@@ -35,10 +35,6 @@ record Trail(String adminUrl, Path dataFolder) {
         return all;
     }
 
-    List<Line> ofDiscord(long account) {
-        return ask("/why/discord/" + account);
-    }
-
     /** Lines of a kind that contain these words. */
     long count(String kind, String words) {
         return lines().stream()
