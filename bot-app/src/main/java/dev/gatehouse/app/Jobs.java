@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 final class Jobs implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Jobs.class);
     private static final int THREADS = 6;
+    private static final Duration FAREWELL = Duration.ofSeconds(3);
 
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS, work -> {
         Thread thread = new Thread(work, "job");
@@ -37,8 +38,16 @@ final class Jobs implements AutoCloseable {
         }
     }
 
+    /** Waits for what is being done, within reason: it still uses the rows, which are closed next. */
     @Override
     public void close() {
         threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
+                log.info("A recurring job is left behind");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -47,7 +47,7 @@ final class Hearing {
             return new Evidence.Silent(unverified.why(), all, unverified.alarming());
         }
         if (standing instanceof Standing.Foreign foreign) {
-            return new Evidence.Silent(foreign.why(), all, true);
+            return new Evidence.Silent(foreign.why(), all, false);
         }
         if (standing instanceof Standing.Unknowable unknowable && all.isEmpty()) {
             return new Evidence.Silent(unknowable.why(), all, false);

@@ -18,6 +18,9 @@ import java.util.function.LongSupplier;
 
 /** What Hilt says of memberships: recalled from the rows, or asked anew and kept. */
 public final class Memberships implements EvidenceSource {
+    /** One alarm for the workspace stands already; one more for each of its accounts would bury it. */
+    private static final boolean ALARM_STANDS = false;
+
     private final HiltReads hilt;
     private final MembershipRows rows;
     private final WorkspaceCheck workspace;
@@ -56,7 +59,7 @@ public final class Memberships implements EvidenceSource {
     public Evidence recall(Set<PlatformAccount> person) {
         List<Known> all = all(person);
         if (workspace.isForeign()) {
-            return new Evidence.Silent("the Hilt key belongs to another workspace", all, true);
+            return new Evidence.Silent("the Hilt key belongs to another workspace", all, ALARM_STANDS);
         }
         boolean whole = person.stream().noneMatch(account -> rows.of(account).isEmpty());
         Instant oldest =
@@ -68,7 +71,7 @@ public final class Memberships implements EvidenceSource {
     public Evidence ask(Set<PlatformAccount> person, Urgency urgency) {
         Standing standing = workspace.standing(urgency);
         if (standing instanceof Standing.Foreign foreign) {
-            return new Evidence.Silent(foreign.why(), all(person), true);
+            return new Evidence.Silent(foreign.why(), all(person), ALARM_STANDS);
         }
         Hearing hearing = new Hearing();
         for (PlatformAccount account : person) {

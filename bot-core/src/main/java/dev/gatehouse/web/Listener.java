@@ -29,6 +29,8 @@ final class Listener implements AutoCloseable {
     private static final long IDLE_MILLIS = 8_000;
 
     private static final int THREADS = 32;
+    /** Connections the system holds for us; Java asks for 50, and a burst of webhooks beyond that finds a closed door. */
+    private static final int WAITING_CALLERS = 4_096;
 
     private final ListenAddress address;
     private final QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4, 30_000);
@@ -82,6 +84,7 @@ final class Listener implements AutoCloseable {
         connector.setHost(address.host());
         connector.setPort(address.port());
         connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setAcceptQueueSize(WAITING_CALLERS);
         return connector;
     }
 

@@ -10,77 +10,87 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the operator is shown: the running bot's timeline from some moment on, read over its admin listener. */
-final class Trail {
+/** What the operator is shown: the running bot's timeline after some number, read over its admin listener. */
+record Trail(String adminUrl, Path dataFolder, long begin) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int PAGE = 1_000;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final Stage stage;
-    private final String token;
-    private final long begin;
+    /** One line: its kind and its sentence. */
+    record Line(long number, String kind, String words) {}
 
-    private Trail(Stage stage, String token) {
-        this.stage = stage;
-        this.token = token;
-        List<JsonNode> before = after(0);
-        this.begin = before.isEmpty()
-                ? 0
-                : before.get(before.size() - 1).path("number").asLong();
+    /** Everything since the database was made. */
+    Trail(String adminUrl, Path dataFolder) {
+        this(adminUrl, dataFolder, 0);
     }
 
     /** Everything written from now on. */
     static Trail from(Stage stage) throws IOException {
-        AdminToken token = new AdminToken(stage.settings().database().folder());
-        return new Trail(stage, token.read().orElseThrow().value());
+        Path folder = stage.settings().database().folder();
+        List<Line> before = new Trail(stage.bot().adminUrl(), folder).lines();
+        long last = before.isEmpty() ? 0 : before.get(before.size() - 1).number();
+        return new Trail(stage.bot().adminUrl(), folder, last);
     }
 
-    /** How often an alarm with this code was raised. */
-    long alarms(String code) {
-        return words("ALARM").stream().filter(each -> each.contains(code)).count();
-    }
-
-    /** What was written of one kind, oldest first. */
-    List<String> words(String kind) {
-        return after(begin).stream()
-                .filter(entry -> entry.path("kind").asText().equals(kind))
-                .map(entry -> entry.path("words").asText())
-                .toList();
-    }
-
-    private List<JsonNode> after(long number) {
-        List<JsonNode> all = new ArrayList<>();
-        List<JsonNode> page;
-        long last = number;
+    /** Every line so far, oldest first. */
+    List<Line> lines() {
+        List<Line> all = new ArrayList<>();
+        List<Line> page;
         do {
+            long last = all.isEmpty() ? begin : all.get(all.size() - 1).number();
             page = page(last);
             all.addAll(page);
-            last = page.isEmpty()
-                    ? last
-                    : page.get(page.size() - 1).path("number").asLong();
         } while (page.size() == PAGE);
         return all;
     }
 
-    private List<JsonNode> page(long since) {
-        URI url = URI.create(stage.bot().adminUrl() + "/timeline?limit=" + PAGE + "&since=" + since);
+    /** What was written of one kind, oldest first. */
+    List<String> words(String kind) {
+        return lines().stream()
+                .filter(line -> line.kind().equals(kind))
+                .map(Line::words)
+                .toList();
+    }
+
+    /** Lines of a kind that contain these words. */
+    long count(String kind, String words) {
+        return words(kind).stream().filter(each -> each.contains(words)).count();
+    }
+
+    /** How often an alarm with this code was raised. */
+    long alarms(String code) {
+        return count("ALARM", code);
+    }
+
+    private List<Line> page(long since) {
+        String token = new AdminToken(dataFolder).read().orElseThrow().value();
+        URI url = URI.create(adminUrl + "/timeline?limit=" + PAGE + "&since=" + since);
         HttpRequest question = HttpRequest.newBuilder(url)
                 .header("Authorization", "Bearer " + token)
                 .build();
         try {
-            List<JsonNode> entries = new ArrayList<>();
-            String answer =
-                    http.send(question, HttpResponse.BodyHandlers.ofString()).body();
-            JSON.readTree(answer).required("entries").forEach(entries::add);
-            return entries;
+            List<Line> lines = new ArrayList<>();
+            JSON.readTree(HTTP.send(question, HttpResponse.BodyHandlers.ofString())
+                            .body())
+                    .required("entries")
+                    .forEach(entry -> lines.add(line(entry)));
+            return lines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Line line(JsonNode entry) {
+        return new Line(
+                entry.required("number").asLong(),
+                entry.required("kind").asText(),
+                entry.required("words").asText());
     }
 }

@@ -1,0 +1,79 @@
+package dev.gatehouse.app.faults;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** The rows of a running node, read beside it: this process holds the embedded database open already. */
+record StoredEvents(String databaseUrl) {
+    private static final String AS_THE_NODE =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+
+    /** One event as it is kept; {@code outcome} is empty until something was found. */
+    record Row(String type, byte[] body, String state, String outcome) {}
+
+    Optional<Row> find(String id) {
+        return ask("select type, body, state, outcome from webhook_event where id = ?", id, rows -> {
+            if (!rows.next()) {
+                return Optional.empty();
+            }
+            String outcome = rows.getString("outcome");
+            return Optional.of(new Row(
+                    rows.getString("type"),
+                    rows.getBytes("body"),
+                    rows.getString("state"),
+                    outcome == null ? "" : outcome));
+        });
+    }
+
+    Row get(String id) {
+        return find(id).orElseThrow(() -> new AssertionError("not stored: " + id));
+    }
+
+    long count() {
+        return number("select count(*) from webhook_event where id <> ?", "");
+    }
+
+    /** Rows of checkout links, whoever asked for them. */
+    long handoffs() {
+        return number("select count(*) from handoff where id <> ?", "");
+    }
+
+    private long number(String sql, String value) {
+        return ask(sql, value, rows -> {
+            rows.next();
+            return rows.getLong(1);
+        });
+    }
+
+    /** The end that is kept of a membership, or nothing. */
+    Optional<java.time.Instant> periodEnd(String membership) {
+        return ask(
+                "select period_end from membership where id = ?",
+                membership,
+                rows -> rows.next()
+                        ? Optional.of(rows.getObject(1, java.time.OffsetDateTime.class)
+                                .toInstant())
+                        : Optional.empty());
+    }
+
+    private <T> T ask(String sql, String value, Reading<T> reading) {
+        try (Connection connection = DriverManager.getConnection(databaseUrl + AS_THE_NODE);
+                PreparedStatement question = connection.prepareStatement(sql)) {
+            question.setString(1, value);
+            try (ResultSet rows = question.executeQuery()) {
+                return reading.of(rows);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(ResultSet rows) throws SQLException;
+    }
+}
