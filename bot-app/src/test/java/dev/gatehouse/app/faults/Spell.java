@@ -11,11 +11,13 @@ final class Spell {
     private final PrintStream out = System.out;
     private @Nullable Moment moment;
     private boolean written;
+    private int casts;
 
     /** Lifts what was cast before. */
     synchronized void cast(Moment next) {
         moment = next;
         written = false;
+        casts++;
         notifyAll();
     }
 
@@ -37,10 +39,11 @@ final class Spell {
         if (moment != now) {
             return;
         }
+        int mine = casts;
         out.println(HELD + now);
         out.flush();
         try {
-            while (moment == now) {
+            while (casts == mine) {
                 wait();
             }
         } catch (InterruptedException e) {
