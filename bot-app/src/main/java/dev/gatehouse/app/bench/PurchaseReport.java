@@ -35,11 +35,12 @@ public record PurchaseReport(int count, Map<String, Spread> parts, double ratio)
         row(table, "---", "---:", "---:", "---:");
         parts.forEach((name, spread) ->
                 row(table, name.strip(), millis(spread.median()), millis(spread.p90()), millis(spread.p99())));
-        return table + String.format(
-                Locale.ROOT,
-                "%nRatio of the medians, total to both round trips: %.1f (%d purchases one after the other).%n",
-                ratio,
-                count);
+        return table
+                + String.format(
+                        Locale.ROOT,
+                        "%nRatio of the medians, total to both round trips: %.1f (%d purchases one after the other).%n",
+                        ratio,
+                        count);
     }
 
     private static void row(StringBuilder table, String name, String median, String p90, String p99) {

@@ -5,7 +5,7 @@ import java.util.List;
 /** How measured times are spread, in nanoseconds. A percentile is the smallest time that so many do not exceed. */
 public record Spread(long median, long p90, long p99) {
 
-    /** @param times at least one, in any order */
+    /** The spread of {@code times}: at least one, in any order. */
     public static Spread of(List<Long> times) {
         if (times.isEmpty()) {
             throw new IllegalArgumentException("Nothing was measured");

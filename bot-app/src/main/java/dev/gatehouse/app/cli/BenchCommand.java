@@ -38,8 +38,8 @@ public final class BenchCommand implements Runnable {
             @Option(names = "--count", defaultValue = "200", description = "Purchases; ${DEFAULT-VALUE} by default.")
                     int count,
             @Option(names = "--json", description = "Prints the numbers, in nanoseconds.") boolean json,
-            @Option(names = "--write", paramLabel = "FILE", description = "Writes the page to this file too.")
-                    @Nullable Path file) {
+            @Option(names = "--write", paramLabel = "FILE", description = "Writes the page to this file too.") @Nullable
+                    Path file) {
         if (count < 1) {
             throw new CommandLine.ParameterException(line(), "--count must be at least 1.");
         }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class PurchaseReportTest {
     @Test
     void a_percentile_is_the_smallest_time_that_so_many_do_not_exceed() {
-        List<Long> hundred = LongStream.rangeClosed(1, 100).map(n -> 101 - n).boxed().toList();
+        List<Long> hundred =
+                LongStream.rangeClosed(1, 100).map(n -> 101 - n).boxed().toList();
 
         assertThat(Spread.of(hundred)).isEqualTo(new Spread(50, 90, 99));
         assertThat(Spread.of(List.of(3L, 1L, 2L))).isEqualTo(new Spread(2, 3, 3));

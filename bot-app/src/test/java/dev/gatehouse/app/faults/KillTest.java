@@ -67,7 +67,9 @@ class KillTest {
 
         assertThat(stored).as("nothing of this purchase").doesNotContainAnyElementsOf(node().eventsOf(buyer));
         comesRight(List.of(buyer));
-        assertThat(node().attemptsFor(buyer)).as("delivered again").isGreaterThan(node().eventsOf(buyer).size());
+        assertThat(node().attemptsFor(buyer))
+                .as("delivered again")
+                .isGreaterThan(node().eventsOf(buyer).size());
     }
 
     @RepeatedTest(ROUNDS)
@@ -80,7 +82,9 @@ class KillTest {
 
         assertThat(stored).containsAnyElementsOf(node().eventsOf(buyer));
         comesRight(List.of(buyer));
-        assertThat(node().attemptsFor(buyer)).as("delivered again").isGreaterThan(node().eventsOf(buyer).size());
+        assertThat(node().attemptsFor(buyer))
+                .as("delivered again")
+                .isGreaterThan(node().eventsOf(buyer).size());
     }
 
     @RepeatedTest(ROUNDS)
@@ -95,7 +99,9 @@ class KillTest {
         assertThat(stored).containsAll(node().eventsOf(buyer));
         assertThat(buyer.grants()).isEmpty();
         comesRight(List.of(buyer));
-        assertThat(node().attemptsFor(buyer)).as("not delivered again").isEqualTo(node().eventsOf(buyer).size());
+        assertThat(node().attemptsFor(buyer))
+                .as("not delivered again")
+                .isEqualTo(node().eventsOf(buyer).size());
     }
 
     @RepeatedTest(ROUNDS)
@@ -114,7 +120,7 @@ class KillTest {
 
     @RepeatedTest(ROUNDS)
     void case_72_killed_with_several_events_in_one_group() throws Exception {
-        Moment moment = Moment.values()[random.nextInt(Moment.values().length)];
+        Moment moment = List.of(Moment.values()).get(random.nextInt(Moment.values().length));
         node().hold(Moment.SYNCED);
         List<DiscordBuyer> buyers = new ArrayList<>(List.of(node().sell()));
         node().awaitHeld(Moment.SYNCED);
@@ -168,7 +174,9 @@ class KillTest {
         }
         node().awaitQuiet();
         for (DiscordBuyer buyer : buyers) {
-            assertThat(node().timesGiven(buyer)).as("role changes, seed %d", seed).isEqualTo(1);
+            assertThat(node().timesGiven(buyer))
+                    .as("role changes, seed %d", seed)
+                    .isEqualTo(1);
             assertThat(buyer.revokes()).as("seed %d", seed).isEmpty();
             assertThat(buyer.told("You are in")).as("told, seed %d", seed).isLessThanOrEqualTo(2);
         }

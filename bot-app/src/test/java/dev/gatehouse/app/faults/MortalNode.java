@@ -105,7 +105,10 @@ final class MortalNode implements AutoCloseable {
     void awaitQuiet() throws InterruptedException {
         Watch.until("Hilt has nothing to send", stage.hilt().webhooks()::idle);
         long calls = stage.discord().calls().all().size();
-        Watch.never("a call", Duration.ofMillis(300), () -> stage.discord().calls().all().size() > calls + 100);
+        Watch.never(
+                "a call",
+                Duration.ofMillis(300),
+                () -> stage.discord().calls().all().size() > calls + 100);
     }
 
     /** Ids of every event that was ever answered 2xx. */

@@ -7,13 +7,16 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -65,7 +68,7 @@ final class NodeProcess implements AutoCloseable {
     }
 
     private static List<String> command(Stage stage) throws IOException {
-        List<String> command = new java.util.ArrayList<>();
+        List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(QUICK_START);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), DoomedNode.class.getName()));
@@ -74,7 +77,7 @@ final class NodeProcess implements AutoCloseable {
     }
 
     private static boolean answers(int port) {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
         } catch (IOException notYet) {
             return false;
@@ -102,8 +105,9 @@ final class NodeProcess implements AutoCloseable {
     }
 
     void awaitHeld(Moment moment) throws InterruptedException {
-        Watch.find("the disk holds at " + moment, () -> java.util.Optional.ofNullable(held.poll())
-                .filter(moment.name()::equals));
+        Watch.find(
+                "the disk holds at " + moment,
+                () -> Optional.ofNullable(held.poll()).filter(moment.name()::equals));
     }
 
     /** SIGKILL. */
