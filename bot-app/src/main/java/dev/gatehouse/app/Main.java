@@ -1,5 +1,7 @@
 package dev.gatehouse.app;
 
+import dev.gatehouse.app.bench.Bench;
+import dev.gatehouse.app.cli.BenchCommand;
 import dev.gatehouse.app.cli.Commands;
 import dev.gatehouse.app.cli.RehearseCommand;
 import dev.gatehouse.app.cli.RunCommand;
@@ -26,6 +28,7 @@ public final class Main {
         return Commands.of(List.of(
                 new RunCommand(settings, new NodeMode()),
                 new RehearseCommand(new PlayMode(System.out)),
+                new BenchCommand(new Bench(System.out, System.err)),
                 new WhyCommand(settings),
                 new WorkspaceCommand(settings)));
     }

@@ -25,7 +25,11 @@ final class Walls {
 
     static final ArchRule SANDBOX = noClasses()
             .that()
-            .resideOutsideOfPackages("..gatehouse.sandbox..", "..gatehouse.app.rehearsal..", "..gatehouse.app.demo..")
+            .resideOutsideOfPackages(
+                    "..gatehouse.sandbox..",
+                    "..gatehouse.app.rehearsal..",
+                    "..gatehouse.app.bench..",
+                    "..gatehouse.app.demo..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..gatehouse.sandbox..")

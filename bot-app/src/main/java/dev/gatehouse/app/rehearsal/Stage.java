@@ -102,9 +102,12 @@ public final class Stage implements AutoCloseable {
 
     /** The settings a node is given here, read as any node reads them. */
     public Settings settings() throws IOException {
-        Path file = folder.resolve("gatehouse.yaml");
-        Files.writeString(file, yaml());
-        return new SettingsLoader(folder, environment()).forRun(Optional.of(file));
+        return new SettingsLoader(folder, environment()).forRun(Optional.of(settingsFile()));
+    }
+
+    /** Writes the file of the settings: the gates. */
+    public Path settingsFile() throws IOException {
+        return Files.writeString(folder.resolve("gatehouse.yaml"), yaml());
     }
 
     private String yaml() {
@@ -123,7 +126,8 @@ public final class Stage implements AutoCloseable {
                         world.chat());
     }
 
-    private Map<String, String> environment() {
+    /** What a node's environment holds here. */
+    public Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
         environment.put("HILT_API_KEY", hilt.liveKey());
         environment.put("HILT_WEBHOOK_SECRET", WEBHOOK_SECRET);
