@@ -61,7 +61,10 @@ class HiltRefusesTest {
         buyer.type("/membership", Map.of());
         Call refused = calls.awaitAnswered(429);
         stage.clock().advance(Duration.ofHours(1));
-        Watch.never("Hilt asked again", WHILE, () -> !calls.after(refused).isEmpty());
+        Watch.never(
+                "Hilt asked again",
+                WHILE.multipliedBy(2),
+                () -> !calls.after(refused).isEmpty());
         restart(stage);
         buyer.awaitRole();
     }

@@ -55,6 +55,7 @@ class TelegramDoorTest {
         new Calendar(stage).advanceUntil("being told", () -> buyer.told("You are in") == 1);
         stage.clock().advance(Duration.ofMinutes(10));
         Watch.never("another word", WHILE, () -> buyer.told("You are in") > 1);
+        assertThat(buyer.told("cannot be opened")).isZero();
         assertThat(calls(stage, APPROVE, buyer)).hasSizeBetween(1, 2);
         assertThat(buyer.status()).isEqualTo("member");
     }
