@@ -44,8 +44,8 @@ class AnotherWorkspaceTest {
         TelegramBuyer tom = TelegramBuyer.started(stage, "Tom");
         dora.arrive();
         tom.arrive();
-        Trail usual = new Trail(
-                stage.bot().adminUrl(), stage.settings().database().folder());
+        Trail usual =
+                new Trail(stage.bot().adminUrl(), stage.settings().database().folder());
         long before = usual.count("ALARM", "");
         long changed = usual.count("ALARM", "WORKSPACE_CHANGED");
         stage.stopBot();
@@ -81,9 +81,7 @@ class AnotherWorkspaceTest {
     private Settings with(String key) throws Exception {
         Settings all = stage.settings();
         HiltPart hilt = new HiltPart(
-                all.hilt().apiUrl(),
-                Optional.of(new Secret(key)),
-                all.hilt().webhookSecrets());
+                all.hilt().apiUrl(), Optional.of(new Secret(key)), all.hilt().webhookSecrets());
         return new Settings(
                 hilt,
                 all.discord(),

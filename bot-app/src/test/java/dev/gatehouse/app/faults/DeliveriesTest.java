@@ -43,9 +43,8 @@ class DeliveriesTest {
         String header = box.seal().header(box.now(), body);
         long before = box.stored().count();
 
-        List<CompletableFuture<Letterbox.Answer>> sent = Stream.generate(() -> box.sendSoon(body, header))
-                .limit(1_000)
-                .toList();
+        List<CompletableFuture<Letterbox.Answer>> sent =
+                Stream.generate(() -> box.sendSoon(body, header)).limit(1_000).toList();
 
         assertThat(sent).allSatisfy(each -> assertThat(each.get().status()).isEqualTo(200));
         payer.buyer().awaitRole();
@@ -69,7 +68,8 @@ class DeliveriesTest {
         assertThat(box.deliver(second.event(id, TYPE)).status()).isEqualTo(200);
 
         first.buyer().awaitRole();
-        Watch.until("the conflict in the trail", () -> box.trail().count("EVENT", "other bytes under the id " + id) == 1);
+        Watch.until(
+                "the conflict in the trail", () -> box.trail().count("EVENT", "other bytes under the id " + id) == 1);
         assertThat(box.stored().get(id).body()).isEqualTo(first.event(id, TYPE).getBytes(UTF_8));
         Genuine.purchase(stage);
         assertThat(second.isLeftAlone()).isTrue();
@@ -85,7 +85,10 @@ class DeliveriesTest {
         box.deliver(payer.event("membership.renewed"));
         Watch.until(
                 "the later end",
-                () -> box.stored().periodEnd(payer.membership()).filter(end::equals).isPresent());
+                () -> box.stored()
+                        .periodEnd(payer.membership())
+                        .filter(end::equals)
+                        .isPresent());
         String late = UUID.randomUUID().toString();
         assertThat(box.deliver(payer.event(late, "membership.expired").replace("ACTIVE", "EXPIRED"))
                         .status())
@@ -112,7 +115,8 @@ class DeliveriesTest {
                 "a look that found it not live",
                 () -> box.stored().get(begun).outcome().contains("says paid"));
 
-        Watch.never("a grant", Duration.ofMillis(500), () -> !payer.buyer().grants().isEmpty());
+        Watch.never(
+                "a grant", Duration.ofMillis(500), () -> !payer.buyer().grants().isEmpty());
         Genuine.purchase(stage);
     }
 

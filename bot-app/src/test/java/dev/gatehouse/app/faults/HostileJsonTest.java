@@ -63,12 +63,14 @@ class HostileJsonTest {
             quarantined(event("x" + odd + UUID.randomUUID(), "title", "plain").getBytes(UTF_8));
             settlesAlone(odd);
         }
-        for (String invalid : List.of("\u00ff\u00fe", "\u00c0\u0080", "\u00ed\u00a0\u0080", "\u00f5\u0080\u0080\u0080")) {
+        for (String invalid :
+                List.of("\u00ff\u00fe", "\u00c0\u0080", "\u00ed\u00a0\u0080", "\u00f5\u0080\u0080\u0080")) {
             String id = UUID.randomUUID().toString();
             byte[] body = event(id, "title", invalid).getBytes(ISO_8859_1);
             assertThat(box.deliver(body).status()).isEqualTo(200);
             // Whether a parser reads past such bytes is its own affair; that they are kept is not.
-            StoredEvents.Row row = box.stored().find(id).orElseGet(() -> box.stored().get(hash(body)));
+            StoredEvents.Row row =
+                    box.stored().find(id).orElseGet(() -> box.stored().get(hash(body)));
             assertThat(row.body()).isEqualTo(body);
         }
         hiltWasNotAsked();
@@ -90,13 +92,15 @@ class HostileJsonTest {
     @Test
     void fault_17_depth_doubled_keys_and_endless_numbers_are_held_within_limits() throws Exception {
         String deep = "[".repeat(50_000);
-        quarantined(event(UUID.randomUUID().toString(), "title", "\",\"deep\":" + deep + "]".repeat(50_000) + ",\"x\":\"")
-                .getBytes(UTF_8));
+        quarantined(
+                event(UUID.randomUUID().toString(), "title", "\",\"deep\":" + deep + "]".repeat(50_000) + ",\"x\":\"")
+                        .getBytes(UTF_8));
         quarantined((deep + "]".repeat(50_000)).getBytes(UTF_8));
         quarantined("{\"a\":".repeat(40_000).getBytes(UTF_8));
         quarantined(("{\"id\":\"one\",\"id\":\"two\",\"n\":\"" + UUID.randomUUID() + "\"}").getBytes(UTF_8));
         quarantined(number("9".repeat(10_000)));
-        quarantined(event(UUID.randomUUID().toString(), "title", "z".repeat(100_000)).getBytes(UTF_8));
+        quarantined(event(UUID.randomUUID().toString(), "title", "z".repeat(100_000))
+                .getBytes(UTF_8));
 
         for (String number : List.of("1e999", "-1e999", "1e-999999999", "1e999999999", "0.1e99999")) {
             String id = UUID.randomUUID().toString();
@@ -108,12 +112,13 @@ class HostileJsonTest {
     }
 
     private static byte[] number(String digits) {
-        return event(UUID.randomUUID().toString(), "title", "\",\"n\":" + digits + ",\"x\":\"").getBytes(UTF_8);
+        return event(UUID.randomUUID().toString(), "title", "\",\"n\":" + digits + ",\"x\":\"")
+                .getBytes(UTF_8);
     }
 
     private static String event(String id, String field, String value) {
-        return "{\"id\":\"" + id + "\",\"type\":\"something.else\",\"livemode\":true,\"data\":{\"" + field + "\":\"" + value
-                + "\"}}";
+        return "{\"id\":\"" + id + "\",\"type\":\"something.else\",\"livemode\":true,\"data\":{\"" + field + "\":\""
+                + value + "\"}}";
     }
 
     private void stored(String id, byte[] body) throws Exception {

@@ -17,11 +17,16 @@ record Node(Gatehouse gatehouse, Settings settings) implements AutoCloseable {
     /** @param secrets as the environment says them; empty leaves them unset */
     static Node start(Path home, HiltStandIn hilt, Optional<String> secrets) throws Exception {
         Map<String, String> environment = new HashMap<>(Map.of(
-                "HILT_API_KEY", hilt.liveKey(),
-                "HILT_API_URL", hilt.url(),
-                "DATABASE_URL", "jdbc:h2:file:" + home.resolve("data/gatehouse"),
-                "HTTP_PORT", "0",
-                "ADMIN_LISTEN", "127.0.0.1:0"));
+                "HILT_API_KEY",
+                hilt.liveKey(),
+                "HILT_API_URL",
+                hilt.url(),
+                "DATABASE_URL",
+                "jdbc:h2:file:" + home.resolve("data/gatehouse"),
+                "HTTP_PORT",
+                "0",
+                "ADMIN_LISTEN",
+                "127.0.0.1:0"));
         secrets.ifPresent(each -> environment.put("HILT_WEBHOOK_SECRET", each));
         Path file = Files.writeString(home.resolve("gatehouse.yaml"), "gates: []\n");
         Settings settings = new SettingsLoader(home, environment).forRun(Optional.of(file));

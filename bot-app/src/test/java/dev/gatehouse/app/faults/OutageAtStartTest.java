@@ -31,7 +31,9 @@ class OutageAtStartTest {
             Purchase role = stage.hilt().buy(stage.world().discordProduct(), Long.toString(dora.id()), "dora");
             Purchase place = stage.hilt().buy(stage.world().telegramProduct(), Long.toString(tom.id()), "tom");
             List<Faults> down = List.of(
-                    stage.hilt().faults(), stage.discord().faults(), stage.telegram().faults());
+                    stage.hilt().faults(),
+                    stage.discord().faults(),
+                    stage.telegram().faults());
             down.forEach(each -> each.add(Fault.hang("*", ".*", Fault.FOR_EVER, Duration.ZERO)));
             Settings settings = stage.settings();
             try (Gatehouse node = Gatehouse.start(settings)) {

@@ -48,7 +48,8 @@ class SecretsTest {
             long before = node.box("").stored().count();
             int asked = hilt.calls().all().size();
 
-            assertThat(node.box("the-old-one").deliver(event(UUID.randomUUID().toString()))
+            assertThat(node.box("the-old-one")
+                            .deliver(event(UUID.randomUUID().toString()))
                             .status())
                     .isEqualTo(401);
 
@@ -69,14 +70,14 @@ class SecretsTest {
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.retryAfter()).isPresent();
             assertThat(box.stored().count()).isZero();
-            assertThat(hilt.calls().all())
-                    .noneMatch(call -> call.path().contains(purchase.membershipId()));
+            assertThat(hilt.calls().all()).noneMatch(call -> call.path().contains(purchase.membershipId()));
         }
     }
 
     @Test
     void fault_09_an_empty_secret_keeps_the_node_from_starting() throws Exception {
-        ChildJvm.Ended child = ChildJvm.run(home, Map.of("HILT_API_KEY", "hk_live_x", "HILT_WEBHOOK_SECRET", ""), "run");
+        ChildJvm.Ended child =
+                ChildJvm.run(home, Map.of("HILT_API_KEY", "hk_live_x", "HILT_WEBHOOK_SECRET", ""), "run");
 
         assertThat(child.code()).isEqualTo(2);
         assertThat(child.said()).contains("HILT_WEBHOOK_SECRET").doesNotContain("\tat ");

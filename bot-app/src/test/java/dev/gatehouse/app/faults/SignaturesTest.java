@@ -145,7 +145,10 @@ class SignaturesTest {
                 "t=" + t + ",v1=not-hex,v1=" + good,
                 "v1=" + good + ",t=" + t,
                 "t=" + t + ",v1=" + good.toUpperCase(Locale.ROOT))) {
-            assertThat(box.send(event, header)).extracting(Answer::status).as(header).isEqualTo(200);
+            assertThat(box.send(event, header))
+                    .extracting(Answer::status)
+                    .as(header)
+                    .isEqualTo(200);
         }
 
         payer.buyer().awaitRole();

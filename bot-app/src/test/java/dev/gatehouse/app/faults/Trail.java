@@ -48,8 +48,8 @@ record Trail(String adminUrl, Path dataFolder) {
                 .header("Authorization", "Bearer " + token)
                 .build();
         try {
-            JsonNode answer = JSON.readTree(HTTP.send(question, HttpResponse.BodyHandlers.ofString())
-                    .body());
+            JsonNode answer = JSON.readTree(
+                    HTTP.send(question, HttpResponse.BodyHandlers.ofString()).body());
             List<Line> lines = new ArrayList<>();
             answer.required("entries")
                     .forEach(entry -> lines.add(new Line(

@@ -56,7 +56,8 @@ class UnclaimedPlacesTest {
                 assertThat(view.ephemeral()).isTrue();
             }
         }
-        assertThat(stage.discord().autocomplete(server, admin, "/buy", "product", "")).isEmpty();
+        assertThat(stage.discord().autocomplete(server, admin, "/buy", "product", ""))
+                .isEmpty();
         nothingShownNothingMade();
     }
 
@@ -67,7 +68,8 @@ class UnclaimedPlacesTest {
         List<String> typed = new ArrayList<>(List.of("/start", "/start b"));
         for (String command : telegramCommands()) {
             typed.add("/" + command);
-            typed.add("/" + command + "@" + stage.telegram().botUsername() + " " + stage.world().telegramProduct());
+            typed.add("/" + command + "@" + stage.telegram().botUsername() + " "
+                    + stage.world().telegramProduct());
         }
         assertThat(typed).hasSizeGreaterThanOrEqualTo(6);
 
@@ -75,7 +77,8 @@ class UnclaimedPlacesTest {
             int before = stage.telegram().chatMessages(group).size();
             stage.telegram().type(group, admin, text);
             Watch.until(
-                    "an answer to " + text, () -> stage.telegram().chatMessages(group).size() > before);
+                    "an answer to " + text,
+                    () -> stage.telegram().chatMessages(group).size() > before);
         }
 
         List<Message> answers = stage.telegram().chatMessages(group);
@@ -96,7 +99,9 @@ class UnclaimedPlacesTest {
     /** Every option filled in, with what would be on sale in a claimed place. */
     private Map<String, String> options(RegisteredCommand command) {
         Map<String, String> options = new HashMap<>();
-        command.raw().path("options").forEach(option -> options.put(option.path("name").asText(), "Gold"));
+        command.raw()
+                .path("options")
+                .forEach(option -> options.put(option.path("name").asText(), "Gold"));
         return options;
     }
 
@@ -108,7 +113,10 @@ class UnclaimedPlacesTest {
         });
         TreeSet<String> names = new TreeSet<>();
         for (Call call : calls) {
-            new ObjectMapper().readTree(call.body()).path("commands").forEach(each -> names.add(each.path("command").asText()));
+            new ObjectMapper()
+                    .readTree(call.body())
+                    .path("commands")
+                    .forEach(each -> names.add(each.path("command").asText()));
         }
         return names;
     }

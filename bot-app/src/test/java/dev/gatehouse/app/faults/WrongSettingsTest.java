@@ -28,12 +28,18 @@ class WrongSettingsTest {
                   - discord: { guild: "1", role: "2" }
                 """.formatted(CONFIDENTIAL));
         Map<String, String> environment = Map.of(
-                "HILT_WEBHOOK_SECRET", CONFIDENTIAL + ",," + CONFIDENTIAL,
-                "DISCORD_TOKEN", "two " + CONFIDENTIAL,
-                "TELEGRAM_TOKEN", "",
-                "HTTP_PORT", "eighty",
-                "SETTLE", "an hour",
-                "DATABASE_URL", "jdbc:mysql://me:" + CONFIDENTIAL + "@db/gate");
+                "HILT_WEBHOOK_SECRET",
+                CONFIDENTIAL + ",," + CONFIDENTIAL,
+                "DISCORD_TOKEN",
+                "two " + CONFIDENTIAL,
+                "TELEGRAM_TOKEN",
+                "",
+                "HTTP_PORT",
+                "eighty",
+                "SETTLE",
+                "an hour",
+                "DATABASE_URL",
+                "jdbc:mysql://me:" + CONFIDENTIAL + "@db/gate");
 
         ChildJvm.Ended ended = ChildJvm.run(home, environment, "run");
 
