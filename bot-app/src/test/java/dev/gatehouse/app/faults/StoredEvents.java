@@ -51,9 +51,13 @@ record StoredEvents(String databaseUrl) {
 
     /** The end that is kept of a membership, or nothing. */
     Optional<java.time.Instant> periodEnd(String membership) {
-        return ask("select period_end from membership where id = ?", membership, rows -> rows.next()
-                ? Optional.of(rows.getObject(1, java.time.OffsetDateTime.class).toInstant())
-                : Optional.empty());
+        return ask(
+                "select period_end from membership where id = ?",
+                membership,
+                rows -> rows.next()
+                        ? Optional.of(rows.getObject(1, java.time.OffsetDateTime.class)
+                                .toInstant())
+                        : Optional.empty());
     }
 
     private <T> T ask(String sql, String value, Reading<T> reading) {
