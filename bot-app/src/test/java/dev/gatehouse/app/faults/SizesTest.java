@@ -92,8 +92,13 @@ class SizesTest {
 
     @Test
     void fault_18_pieces_without_an_end_are_refused_as_soon_as_they_are_too_many() throws Exception {
-        StringBuilder endless = new StringBuilder("POST /webhooks/hilt HTTP/1.1\r\nHost: gate\r\n"
-                + "Transfer-Encoding: chunked\r\nX-Hilt-Signature: t=1,v1=00\r\n\r\n");
+        String head = String.join(
+                "\r\n",
+                "POST /webhooks/hilt HTTP/1.1",
+                "Host: gate",
+                "Transfer-Encoding: chunked",
+                "X-Hilt-Signature: t=1,v1=00");
+        StringBuilder endless = new StringBuilder(head).append("\r\n\r\n");
         for (int piece = 0; piece < 65; piece++) {
             endless.append("1000\r\n").append(" ".repeat(0x1000)).append("\r\n");
         }

@@ -5,6 +5,8 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** The rows of a running node, read beside it: this process holds the embedded database open already. */
@@ -50,13 +52,12 @@ record StoredEvents(String databaseUrl) {
     }
 
     /** The end that is kept of a membership, or nothing. */
-    Optional<java.time.Instant> periodEnd(String membership) {
+    Optional<Instant> periodEnd(String membership) {
         return ask(
                 "select period_end from membership where id = ?",
                 membership,
                 rows -> rows.next()
-                        ? Optional.of(rows.getObject(1, java.time.OffsetDateTime.class)
-                                .toInstant())
+                        ? Optional.of(rows.getObject(1, OffsetDateTime.class).toInstant())
                         : Optional.empty());
     }
 

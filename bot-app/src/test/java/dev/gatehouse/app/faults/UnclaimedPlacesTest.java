@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,12 +108,12 @@ class UnclaimedPlacesTest {
     }
 
     /** What the bot told Telegram that it understands. */
-    private TreeSet<String> telegramCommands() throws Exception {
+    private Set<String> telegramCommands() throws Exception {
         List<Call> calls = Watch.find("the command menu", () -> {
             List<Call> found = stage.telegram().calls().of("POST", "(?i).*/setmycommands");
-            return found.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(found);
+            return found.isEmpty() ? Optional.empty() : Optional.of(found);
         });
-        TreeSet<String> names = new TreeSet<>();
+        Set<String> names = new TreeSet<>();
         for (Call call : calls) {
             new ObjectMapper()
                     .readTree(call.body())
