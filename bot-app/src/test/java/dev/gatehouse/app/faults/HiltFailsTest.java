@@ -1,5 +1,6 @@
 package dev.gatehouse.app.faults;
 
+import static dev.gatehouse.app.faults.HiltCalls.LIST;
 import static dev.gatehouse.app.faults.HiltCalls.LOOKUP;
 import static dev.gatehouse.app.faults.HiltCalls.READS;
 import static dev.gatehouse.app.faults.HiltCalls.SINGLE;
@@ -60,6 +61,8 @@ class HiltFailsTest {
     @Test
     void fault_29_a_purchase_among_failures_opens_the_door_once(Stage stage) throws Exception {
         HiltCalls calls = new HiltCalls(stage);
+        // Nothing but the event finds it.
+        List.of(LIST, LOOKUP).forEach(route -> calls.answer(route, Fault.FOR_EVER, 503, "{}"));
         List.of(500, 503).forEach(status -> calls.answer(SINGLE, 2, status, "{}"));
         List.of(HTML, "").forEach(body -> calls.answer(SINGLE, 2, 200, body));
         DiscordBuyer buyer = DiscordBuyer.inside(stage, "unlucky");

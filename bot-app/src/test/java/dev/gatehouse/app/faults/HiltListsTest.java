@@ -138,6 +138,7 @@ class HiltListsTest {
             stage.hilt().buy(lounge, number, "@reader");
             pay(stage, "@reader");
             pay(stage, "0" + number);
+            Watch.never("a role call", WHILE, () -> !reader.grants().isEmpty());
             assertThat(reader.type("/membership", Map.of())
                             .awaitReply(Duration.ofSeconds(15))
                             .text())

@@ -63,6 +63,7 @@ class HiltWordsTest {
         stage.hilt().memberships().show(id, "updated_at", TextNode.valueOf(earlier));
         look(buyer);
         stage.clock().advance(Duration.ofMinutes(2));
+        Watch.never("the role taken back", WHILE, () -> !buyer.hasRole());
         look(buyer);
         Watch.never("the role taken back", WHILE, () -> !buyer.hasRole());
         assertThat(buyer.revokes()).isEmpty();
