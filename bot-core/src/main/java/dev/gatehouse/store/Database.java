@@ -46,6 +46,7 @@ public final class Database implements AutoCloseable {
         // The pool would log a refused connection as its own error and hide the reason; this first connection tells it,
         // and keeps an embedded database open until the pool holds it.
         try (Connection first = DriverManager.getConnection(url.value())) {
+            url.file().ifPresent(H2File::opened);
             new Schema(refusals).migrate(url, first, existed);
             return new Database(url, pool(url));
         } catch (SQLException failure) {
@@ -124,10 +125,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** H2 closes its file with the last connection. */
     @Override
     public void close() {
-        // An embedded database closes its file with its last connection.
         pool.close();
+        url.file().ifPresent(H2File::closed);
     }
 
     private static HikariDataSource pool(JdbcUrl url) {

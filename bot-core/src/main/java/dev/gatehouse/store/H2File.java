@@ -1,60 +1,69 @@
 package dev.gatehouse.store;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.h2.store.fs.FilePath;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.HexFormat;
 import org.h2.store.fs.FileUtils;
 
 /**
  * The file of an H2 database, looked at before H2 opens it. H2 opens a file that was cut short with whatever older state
- * it still finds, or with none, and writes on from there: what was acknowledged since would be lost without a word.
+ * it still finds, or with none, and writes on from there: what was acknowledged since would be lost without a word. So an
+ * orderly close notes beside the file how long it was and how it began.
  */
 record H2File(String name) {
-    private static final int BLOCK = 4096;
-    private static final Pattern NEWEST = Pattern.compile("block:([0-9a-f]{1,12}),");
-    private static final Pattern LENGTH = Pattern.compile("len:([0-9a-f]{1,8}),");
+    /** H2 keeps two copies of its header at the beginning; they name the newest part. */
+    private static final int HEADER = 2 * 4096;
 
     boolean exists() {
         return FileUtils.exists(name);
     }
 
     /**
-     * Cut short for certain: empty, or closed in good order with its newest part beyond its end. A file that nobody closed
-     * may name a part that a power cut kept from the disk; that is H2's to repair.
+     * Cut short for certain: empty, or shorter than when it was closed in good order with this very beginning. A file that
+     * nobody closed may lack a part that a power cut kept from the disk; that is H2's to repair.
      */
     boolean isCutShort() {
-        try (FileChannel file = FilePath.get(name).open("r")) {
-            String header = text(file, 0);
-            return file.size() == 0 || (header.contains(",clean:1,") && isNewestPartMissing(file, header));
+        try {
+            long size = FileUtils.size(name);
+            return size == 0 || (FileUtils.exists(note()) && isShorterThanNoted(size));
         } catch (IOException locked) {
             // Whoever holds the file keeps us from reading it; opening it says so.
             return false;
         }
     }
 
-    private static boolean isNewestPartMissing(FileChannel file, String header) throws IOException {
-        OptionalLong block = hex(NEWEST, header);
-        if (block.isEmpty()) {
-            return false;
+    /** The file is about to be written again: what was noted no longer holds. */
+    void opened() {
+        FileUtils.tryDelete(note());
+    }
+
+    /** Notes how the file was left. Without a note a cut file cannot be told, which is no reason to fail a stop. */
+    void closed() {
+        try (OutputStream note = FileUtils.newOutputStream(note(), false)) {
+            note.write((FileUtils.size(name) + " " + beginning()).getBytes(UTF_8));
+        } catch (IOException | RuntimeException unnoted) {
+            FileUtils.tryDelete(note());
         }
-        OptionalLong length = hex(LENGTH, text(file, block.getAsLong() * BLOCK));
-        return length.isEmpty() || (block.getAsLong() + length.getAsLong()) * BLOCK > file.size();
     }
 
-    private static OptionalLong hex(Pattern pattern, String text) {
-        Matcher found = pattern.matcher(text);
-        return found.find() ? OptionalLong.of(Long.parseLong(found.group(1), 16)) : OptionalLong.empty();
+    private boolean isShorterThanNoted(long size) throws IOException {
+        try (InputStream note = FileUtils.newInputStream(note())) {
+            String[] noted = new String(note.readAllBytes(), UTF_8).split(" ", 2);
+            boolean legible = noted.length == 2 && noted[0].matches("\\d{1,18}");
+            return legible && size < Long.parseLong(noted[0]) && noted[1].startsWith(beginning());
+        }
     }
 
-    private static String text(FileChannel file, long position) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(256);
-        file.read(bytes, position);
-        return new String(bytes.array(), 0, bytes.position(), ISO_8859_1);
+    private String beginning() throws IOException {
+        try (InputStream file = FileUtils.newInputStream(name)) {
+            return HexFormat.of().formatHex(file.readNBytes(HEADER));
+        }
+    }
+
+    private String note() {
+        return name + ".closed";
     }
 }
