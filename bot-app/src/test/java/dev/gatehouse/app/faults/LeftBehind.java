@@ -20,7 +20,7 @@ final class LeftBehind {
         Path copy = folder.resolve("copy");
         Path file = folder.resolve("copy.mv.db");
         Files.copy(rows.resolveSibling(rows.getFileName() + ".mv.db"), file);
-        String url = "jdbc:h2:file:" + copy + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
+        String url = "jdbc:h2:file:" + copy + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;MAX_COMPACT_TIME=0";
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery("SELECT id FROM webhook_event")) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The rows of a running node, read beside it: this process holds the embedded database open already. */
 record StoredEvents(String databaseUrl) {
     private static final String AS_THE_NODE =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0";
 
     /** One event as it is kept; {@code outcome} is empty until something was found. */
     record Row(String type, byte[] body, String state, String outcome) {}
