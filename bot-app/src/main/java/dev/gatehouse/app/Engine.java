@@ -1,6 +1,8 @@
 package dev.gatehouse.app;
 
 import dev.gatehouse.access.AccessPolicy;
+import dev.gatehouse.access.Gate;
+import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.buyer.BuyerDesk;
@@ -100,6 +102,17 @@ final class Engine implements AutoCloseable {
                 ground.tables().memberships(),
                 bell,
                 new Sweep.Rhythm(ground.clock(), settings.times().sweepEvery()));
+    }
+
+    /** What a platform that was away has missed: what is owed there is tried at once, then everybody is looked at. */
+    Runnable afterAbsence(Platform platform, Sweep sweep) {
+        return () -> {
+            ground.gates().get().on(platform).stream()
+                    .map(Gate::place)
+                    .distinct()
+                    .forEach(place -> bell.ringOwed(place, "connected to " + platform.title()));
+            sweep.run();
+        };
     }
 
     /** Starts to look, and everything that rings by itself. */

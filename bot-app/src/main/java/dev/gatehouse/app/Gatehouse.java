@@ -1,5 +1,6 @@
 package dev.gatehouse.app;
 
+import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.Refusal;
 import dev.gatehouse.app.settings.AdminToken;
 import dev.gatehouse.app.settings.HttpPart;
@@ -61,7 +62,11 @@ public final class Gatehouse implements AutoCloseable {
         engine.start(jobs, sweep);
         keep(platforms)
                 .start(new House(
-                        ground.gates(), engine.bell(), engine.desk(), crew.commands(), () -> jobs.soon(sweep)));
+                        ground.gates(),
+                        engine.bell(),
+                        engine.desk(),
+                        crew.commands(),
+                        () -> jobs.soon(engine.afterAbsence(Platform.DISCORD, sweep))));
         log.info("Gatehouse is open: {} (public), {} (operator)", publicUrl(), adminUrl());
     }
 

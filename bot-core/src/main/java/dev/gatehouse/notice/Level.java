@@ -45,7 +45,7 @@ record Level(String mark, String key, Map<String, Object> values, boolean wayIn)
                 Optional.of(new Level(
                         "GO " + grant.code(), "notice.go." + grant.account().platform(), values, true));
             case NEEDS_HUMAN -> Optional.of(owed(grant, values));
-            case WAITING -> Optional.empty();
+            case WAITING, HELD_OFF -> Optional.empty();
         };
     }
 

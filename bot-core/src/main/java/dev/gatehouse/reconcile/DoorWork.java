@@ -108,7 +108,8 @@ final class DoorWork {
         }
         if (outcome instanceof Outcome.Later later) {
             Instant next = now.plus(later.after().isZero() ? retry.after(wanted.attempts()) : later.after());
-            return wanted.ended(State.WAITING, Optional.of(next), later.code(), later.words(), now);
+            State how = later.after().isZero() ? State.WAITING : State.HELD_OFF;
+            return wanted.ended(how, Optional.of(next), later.code(), later.words(), now);
         }
         Refusal refusal = ((Outcome.NeedsHuman) outcome).refusal();
         Instant probe = now.plus(retry.spread(Retry.PROBE));

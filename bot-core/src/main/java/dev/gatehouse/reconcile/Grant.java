@@ -35,8 +35,10 @@ public record Grant(
     /** How far that is. */
     public enum State {
         DONE,
-        /** Tried again at {@link #nextAttemptAt()}. */
+        /** Tried again at {@link #nextAttemptAt()}, or sooner when something at the door changed. */
         WAITING,
+        /** The platform asked to wait: nothing is tried before {@link #nextAttemptAt()}, whoever rings. */
+        HELD_OFF,
         /** The person must act: join the server, ask to join the group. */
         AWAITS_PERSON,
         /** Somebody must mend something; probed at {@link #nextAttemptAt()}. */
@@ -53,8 +55,9 @@ public record Grant(
     }
 
     /** Nothing may be tried before the time set for it. */
-    boolean mustWait(Instant now) {
-        return state == State.WAITING && nextAttemptAt.map(now::isBefore).orElse(false);
+    boolean mustWait(Instant now, boolean somethingChanged) {
+        boolean waits = state == State.HELD_OFF || (state == State.WAITING && !somethingChanged);
+        return waits && nextAttemptAt.map(now::isBefore).orElse(false);
     }
 
     public boolean isDone(Want wanted) {

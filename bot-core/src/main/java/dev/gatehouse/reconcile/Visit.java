@@ -28,7 +28,8 @@ record Visit(Door door, Ring ring, Gate gate, Decision decision, boolean managed
      * something at the door changed.
      */
     boolean rests(Instant now) {
-        return before.map(grant -> grant.mustWait(now) || isParked(grant, now)).orElse(false);
+        return before.map(grant -> grant.mustWait(now, ring.retrieve()) || isParked(grant, now))
+                .orElse(false);
     }
 
     private boolean isParked(Grant grant, Instant now) {

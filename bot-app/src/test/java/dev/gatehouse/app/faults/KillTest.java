@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -147,7 +148,8 @@ class KillTest {
         int unlucky = random.nextInt(6);
         for (int each = 0; each < 6; each++) {
             buyers.add(node().sell());
-            Thread.sleep(random.nextInt(40));
+            // The moment of the kill is what is drawn at random here.
+            LockSupport.parkNanos(random.nextLong(40_000_000L));
             if (each == unlucky) {
                 kill();
             }
