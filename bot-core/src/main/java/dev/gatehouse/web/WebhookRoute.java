@@ -34,11 +34,13 @@ final class WebhookRoute {
     }
 
     void take(Context context) {
-        String coding = context.header(Header.CONTENT_ENCODING);
-        if (coding != null && !coding.strip().toLowerCase(Locale.ROOT).equals("identity")) {
-            refuse(context, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
-        } else if (context.req().getContentLengthLong() > BODY_LIMIT) {
+        if (context.req().getContentLengthLong() > BODY_LIMIT) {
             refuse(context, HttpStatus.CONTENT_TOO_LARGE);
+        } else if (isPacked(context)) {
+            // Never opened, but read: a caller cut off while it still writes may not see the answer.
+            context.future(() -> body(context)
+                    .orTimeout(BODY_SECONDS, TimeUnit.SECONDS)
+                    .handleAsync((body, failure) -> refuse(context, HttpStatus.UNSUPPORTED_MEDIA_TYPE), threads));
         } else {
             String signature = context.header(SIGNATURE);
             context.future(() -> body(context)
@@ -46,6 +48,11 @@ final class WebhookRoute {
                     .thenCompose(body -> inbox.take(body, signature))
                     .handleAsync((receipt, failure) -> answer(context, receipt, failure), threads));
         }
+    }
+
+    private static boolean isPacked(Context context) {
+        String coding = context.header(Header.CONTENT_ENCODING);
+        return coding != null && !coding.strip().toLowerCase(Locale.ROOT).equals("identity");
     }
 
     private static CompletableFuture<byte[]> body(Context context) {
@@ -80,9 +87,10 @@ final class WebhookRoute {
     }
 
     /** What is left of the body is not waited for. */
-    private static void refuse(Context context, HttpStatus status) {
+    private static boolean refuse(Context context, HttpStatus status) {
         context.status(status).header(Header.CONNECTION, "close");
         Json.answer(context, Map.of("code", status.name()));
+        return true;
     }
 
     private static HttpStatus status(@Nullable Throwable failure) {

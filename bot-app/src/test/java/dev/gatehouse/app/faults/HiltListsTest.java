@@ -89,8 +89,7 @@ class HiltListsTest {
         awaitNoWalk(stage);
         HiltCalls calls = new HiltCalls(stage);
         String pages = ".*product_id=" + stage.world().discordProduct() + ".*";
-        stage.hilt().faults().add(Fault.delay("GET", LIST, 1, Duration.ZERO));
-        stage.hilt().faults().add(Fault.delay("GET", LIST, 1, Duration.ofMillis(800)));
+        stage.hilt().faults().add(Fault.delay("GET", LIST, Fault.FOR_EVER, Duration.ofMillis(800)));
         new Calendar(stage).moveBehind(before);
         Watch.until("the first page", () -> !lists(calls, pages).isEmpty());
         stage.hilt().memberships().forget(newest);
