@@ -97,12 +97,7 @@ class HealingTest {
 
     @Test
     void what_a_human_gives_after_we_took_it_back_stays_and_is_written_down() {
-        letIn();
-        house.pass(MONTH);
-        house.settle();
-        house.door.give(ALICE, house.gate());
-        house.ring(Ring.atDoor(ALICE, Urgency.EVENT, "roles changed"));
-        house.settle();
+        aHumanGivesItBack();
 
         assertThat(house.isInside(ALICE)).isTrue();
         assertThat(house.memory.exceptionRows().of(ALICE)).singleElement().satisfies(exception -> {
@@ -114,7 +109,7 @@ class HealingTest {
 
     @Test
     void the_review_date_of_a_gift_removes_nobody() {
-        what_a_human_gives_after_we_took_it_back_stays_and_is_written_down();
+        aHumanGivesItBack();
         house.pass(Duration.ofDays(60));
         house.command(ALICE);
         house.settle();
@@ -151,5 +146,14 @@ class HealingTest {
         house.hint(house.hilt.sell(ALICE, GOLD, A_MONTH).id());
         house.settle();
         assertThat(house.isInside(ALICE)).isTrue();
+    }
+
+    private void aHumanGivesItBack() {
+        letIn();
+        house.pass(MONTH);
+        house.settle();
+        house.door.give(ALICE, house.gate());
+        house.ring(Ring.atDoor(ALICE, Urgency.EVENT, "roles changed"));
+        house.settle();
     }
 }

@@ -101,7 +101,7 @@ public final class MemoryRows {
             return known.values().stream()
                     .map(each -> each.membership().account())
                     .distinct()
-                    .sorted(Comparator.comparing(PlatformAccount::platform).thenComparing(PlatformAccount::id))
+                    .sorted(Comparator.comparing(PlatformAccount::platform).thenComparingLong(PlatformAccount::id))
                     .dropWhile(each -> last.isPresent() && !isAfter(each, last.get()))
                     .limit(limit)
                     .toList();
