@@ -49,25 +49,28 @@ final class MemberRoutes {
     }
 
     private Answer giveRole(RestCall call) {
-        Guild guild = call.guild();
-        Authority bot = call.authority(guild);
-        bot.require(Permission.MANAGE_ROLES);
-        Member member = known(call, guild);
-        Role role = call.role(guild);
-        bot.requireAbove(role);
-        deeds.giveRole(guild, member, role, call.by());
-        return Answer.nothing();
+        return changeRole(call, deeds::giveRole);
     }
 
     private Answer takeRole(RestCall call) {
+        return changeRole(call, deeds::takeRole);
+    }
+
+    /** Giving and taking ask the same of the bot. */
+    private Answer changeRole(RestCall call, RoleDeed deed) {
         Guild guild = call.guild();
         Authority bot = call.authority(guild);
         bot.require(Permission.MANAGE_ROLES);
         Member member = known(call, guild);
         Role role = call.role(guild);
         bot.requireAbove(role);
-        deeds.takeRole(guild, member, role, call.by());
+        deed.act(guild, member, role, call.by());
         return Answer.nothing();
+    }
+
+    @FunctionalInterface
+    private interface RoleDeed {
+        void act(Guild guild, Member member, Role role, By by);
     }
 
     /** The whole set of roles at once; every role that comes or goes must be below the bot's. */
