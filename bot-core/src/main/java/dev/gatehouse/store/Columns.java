@@ -6,10 +6,12 @@ import dev.gatehouse.access.ProductId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The named values of a statement, given in the words of the house. */
 record Columns<S extends SqlStatement<S>>(S statement) {
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\x{D800}-\\x{DFFF}]");
 
     static <S extends SqlStatement<S>> Columns<S> of(S statement) {
         return new Columns<>(statement);
@@ -29,7 +31,7 @@ record Columns<S extends SqlStatement<S>>(S statement) {
     }
 
     Columns<S> text(String column, String value) {
-        statement.bind(column, value);
+        statement.bind(column, storable(value));
         return this;
     }
 
@@ -39,8 +41,13 @@ record Columns<S extends SqlStatement<S>>(S statement) {
     }
 
     Columns<S> maybeText(String column, Optional<String> value) {
-        statement.bindByType(column, value.orElse(null), String.class);
+        statement.bindByType(column, value.map(Columns::storable).orElse(null), String.class);
         return this;
+    }
+
+    /** PostgreSQL refuses the character zero and half a character for ever; whatever Hilt or a person writes is kept. */
+    private static String storable(String value) {
+        return UNSTORABLE.matcher(value).replaceAll("\uFFFD");
     }
 
     Columns<S> bytes(String column, byte[] value) {

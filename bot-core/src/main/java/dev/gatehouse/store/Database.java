@@ -1,6 +1,5 @@
 package dev.gatehouse.store;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,24 +16,25 @@ import org.jdbi.v3.core.statement.Update;
 
 /** The one database of this installation, opened, migrated and pooled. Safe for use by many threads. */
 public final class Database implements AutoCloseable {
-    private static final int CONNECTIONS = 8;
-    /** Rather a refused webhook, which Hilt repeats, than one that waits longer than Hilt does. */
-    private static final long CONNECTION_WAIT_MILLIS = 5_000;
-
     private final JdbcUrl url;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final Retry retry;
 
     private Database(JdbcUrl url, HikariDataSource pool) {
         this.url = url;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
+        // Whatever cut one connection has cut them all: the others are not worth a try each.
+        this.retry = new Retry(pool.getHikariPoolMXBean()::softEvictConnections);
     }
 
     /**
      * Opens the database and brings its schema up to date.
      *
-     * @throws DatabaseRefused when it is in use, damaged, unreachable, or of a newer version; nothing is changed then
+     * @param jdbcUrl of H2 or PostgreSQL, user and password included
+     * @throws DatabaseRefused when it is in use, damaged, unreachable, does not sync its commits, or is of a newer
+     *     version; nothing is changed then
      */
     public static Database open(String jdbcUrl) {
         JdbcUrl url = JdbcUrl.complete(jdbcUrl);
@@ -47,8 +47,11 @@ public final class Database implements AutoCloseable {
         // and keeps an embedded database open until the pool holds it.
         try (Connection first = DriverManager.getConnection(url.value())) {
             url.file().ifPresent(H2File::opened);
+            if (url.isPostgres()) {
+                new SyncedCommits(refusals).require(first);
+            }
             new Schema(refusals).migrate(url, first, existed);
-            return new Database(url, pool(url));
+            return new Database(url, Pool.of(url));
         } catch (SQLException failure) {
             throw refusals.of(failure);
         }
@@ -69,9 +72,9 @@ public final class Database implements AutoCloseable {
         return jdbi.withHandle(work);
     }
 
-    /** One transaction; done again when it lost a race with another one. */
+    /** One transaction; done again when it lost a race with another one, or its connection. */
     <R> R write(HandleCallback<R, RuntimeException> work) {
-        return Retry.lostRaces(() -> jdbi.inTransaction(work));
+        return retry.run(() -> jdbi.inTransaction(work));
     }
 
     /**
@@ -79,11 +82,11 @@ public final class Database implements AutoCloseable {
      * once for a group of rows is what makes many durable rows a second possible. PostgreSQL syncs each commit itself.
      */
     <R> R writeDurably(HandleCallback<R, RuntimeException> work) {
-        return jdbi.withHandle(handle -> {
-            R result = Retry.lostRaces(() -> handle.inTransaction(work));
+        return retry.run(() -> jdbi.withHandle(handle -> {
+            R result = handle.inTransaction(work);
             sync(handle);
             return result;
-        });
+        }));
     }
 
     /** Changes the row, or adds it when there is none; the standard MERGE needs a cast of every value on PostgreSQL. */
@@ -130,14 +133,5 @@ public final class Database implements AutoCloseable {
     public void close() {
         pool.close();
         url.file().ifPresent(H2File::closed);
-    }
-
-    private static HikariDataSource pool(JdbcUrl url) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("database");
-        config.setJdbcUrl(url.value());
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
-        return new HikariDataSource(config);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 record JdbcUrl(String value) {
     private static final String H2 = "jdbc:h2:";
     private static final String H2_MEMORY = "jdbc:h2:mem:";
+    private static final String POSTGRES = "jdbc:postgresql:";
 
     /**
      * Without WRITE_DELAY=0 a killed process loses half a second of commits; the default of closing on exit races with
@@ -16,17 +17,25 @@ record JdbcUrl(String value) {
      */
     private static final Map<String, String> H2_SETTINGS = h2Settings();
 
+    /**
+     * Seconds. A server that vanished without a word is given up before Hilt gives up its webhook; keep-alives tell of
+     * connections that a firewall forgot.
+     */
+    private static final Map<String, String> POSTGRES_SETTINGS = postgresSettings();
+
     static JdbcUrl complete(String given) {
-        if (!given.startsWith(H2)) {
-            return new JdbcUrl(given);
+        if (given.startsWith(POSTGRES)) {
+            return new JdbcUrl(with(given, POSTGRES_SETTINGS, given.contains("?") ? "&" : "?", "&"));
         }
-        StringBuilder url = new StringBuilder(given);
-        H2_SETTINGS.forEach((key, value) -> addTo(url, key, value));
-        return new JdbcUrl(url.toString());
+        return new JdbcUrl(given.startsWith(H2) ? with(given, H2_SETTINGS, ";", ";") : given);
     }
 
     boolean isH2() {
         return value.startsWith(H2);
+    }
+
+    boolean isPostgres() {
+        return value.startsWith(POSTGRES);
     }
 
     /** The file that holds an H2 database; empty when there is none. */
@@ -44,10 +53,18 @@ record JdbcUrl(String value) {
         return value.split("[;?]", -1)[0];
     }
 
-    private static void addTo(StringBuilder url, String key, String value) {
-        if (!url.toString().toUpperCase(Locale.ROOT).contains(";" + key + "=")) {
-            url.append(';').append(key).append('=').append(value);
+    /** What was given stands; the rest is added. */
+    private static String with(String given, Map<String, String> settings, String first, String next) {
+        String upper = given.toUpperCase(Locale.ROOT);
+        StringBuilder url = new StringBuilder(given);
+        String separator = first;
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            if (!upper.matches(".*[;?&]" + setting.getKey().toUpperCase(Locale.ROOT) + "=.*")) {
+                url.append(separator).append(setting.getKey()).append('=').append(setting.getValue());
+                separator = next;
+            }
         }
+        return url.toString();
     }
 
     private static Map<String, String> h2Settings() {
@@ -59,6 +76,15 @@ record JdbcUrl(String value) {
         // Compacting at the close may fail in the middle (docs/decisions/0008), and a quick stop is worth more than
         // room.
         settings.put("MAX_COMPACT_TIME", "0");
+        return settings;
+    }
+
+    private static Map<String, String> postgresSettings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("ApplicationName", "gatehouse");
+        settings.put("connectTimeout", "5");
+        settings.put("socketTimeout", "10");
+        settings.put("tcpKeepAlive", "true");
         return settings;
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** What Hilt last said of each membership, and when its account is looked at again. */
 public final class MembershipTable implements MembershipRows {
@@ -129,9 +130,8 @@ public final class MembershipTable implements MembershipRows {
     }
 
     private static Optional<Known> read(Handle handle, String sql, MembershipId id) {
-        return handle.createQuery(sql)
-                .bind("id", id.value())
-                .map((columns, context) -> KnownRow.read(new Row(columns)))
-                .findOne();
+        Query query = handle.createQuery(sql);
+        Columns.of(query).text("id", id.value());
+        return query.map((columns, context) -> KnownRow.read(new Row(columns))).findOne();
     }
 }

@@ -30,6 +30,13 @@ record Refusals(JdbcUrl url) {
         return new DatabaseRefused(damaged("is cut short"));
     }
 
+    DatabaseRefused unsynced(String setting) {
+        return new DatabaseRefused(new Refusal(
+                "DATABASE_NOT_SYNCED",
+                "The database " + url.shown() + " has " + setting + " = off: what it commits may be lost in a crash.",
+                "Set " + setting + " to on in the server, the database and the user Gatehouse logs in as."));
+    }
+
     DatabaseRefused newer(Throwable failure) {
         return new DatabaseRefused(
                 new Refusal(
