@@ -5,13 +5,18 @@ import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.app.settings.Settings;
+import dev.gatehouse.buyer.AccountDesk;
+import dev.gatehouse.buyer.Accounts;
 import dev.gatehouse.buyer.BuyerDesk;
 import dev.gatehouse.buyer.BuyerWatch;
 import dev.gatehouse.buyer.Catalog;
 import dev.gatehouse.buyer.Checkout;
+import dev.gatehouse.buyer.Codes;
 import dev.gatehouse.buyer.Desk;
 import dev.gatehouse.buyer.Shelf;
 import dev.gatehouse.buyer.Standing;
+import dev.gatehouse.buyer.Ties;
+import dev.gatehouse.door.Ring;
 import dev.gatehouse.hilt.Hilt;
 import dev.gatehouse.inbox.EventLook;
 import dev.gatehouse.inbox.EventWorker;
@@ -29,6 +34,7 @@ import dev.gatehouse.reconcile.RingQueue;
 import dev.gatehouse.reconcile.Rows;
 import dev.gatehouse.reconcile.Sweep;
 import dev.gatehouse.reconcile.Timers;
+import dev.gatehouse.store.LinkTable;
 import java.security.SecureRandom;
 import java.time.Duration;
 
@@ -46,6 +52,8 @@ final class Engine implements AutoCloseable {
     private final WorkspaceCheck workspace;
     private final Memberships memberships;
     private final Judge judge;
+    private final Notices notices;
+    private final Reconciler reconciler;
     private final RingQueue queue;
     private final Bell bell;
 
@@ -61,13 +69,17 @@ final class Engine implements AutoCloseable {
                 new Memberships(hilt.reads(), ground.tables().memberships(), workspace, logbook, System::nanoTime);
         this.judge = new Judge(
                 new AccessPolicy(settings.times().settle()), ground.tables().exceptions(), ground.clock());
-        Notices notices =
+        this.notices =
                 new Notices(platforms::messenger, ground.tables().notices(), doors, ground.recorder(), crew.notices());
         Rows rows = ground.tables().rows();
         GateKeeper keeper = new GateKeeper(doors, rows, ground.recorder(), notices, new SecureRandom());
-        Reconciler reconciler = new Reconciler(ground.gates(), memberships, judge, rows, keeper);
-        this.queue = new RingQueue(LOOKERS, reconciler::look);
+        this.reconciler = new Reconciler(ground.gates(), memberships, judge, rows, keeper);
+        this.queue = new RingQueue(LOOKERS, this::look);
         this.bell = new Bell(queue, ground.tables().grants(), ground.gates(), crew.background());
+    }
+
+    private void look(Ring ring) {
+        reconciler.look(ring).forEach(bell::ring);
     }
 
     WorkspaceCheck workspace() {
@@ -79,13 +91,23 @@ final class Engine implements AutoCloseable {
     }
 
     BuyerDesk desk() {
-        Catalog catalog = new Catalog(hilt.sales(), ground.clock());
+        Shelf shelf = new Shelf(ground.gates(), new Catalog(hilt.sales(), ground.clock()));
         return new Desk(
-                new Shelf(ground.gates(), catalog),
+                shelf,
                 new Checkout(hilt.sales(), ground.tables().handoffs(), ground.recorder()),
-                new Standing(memberships, judge, ground.tables().grants(), doors, bell),
+                new Standing(memberships, judge, ground.tables().rows(), doors, bell),
                 doors,
+                accounts(shelf),
                 ground.recorder());
+    }
+
+    private AccountDesk accounts(Shelf shelf) {
+        LinkTable links = ground.tables().links();
+        return new Accounts(shelf, new Codes(links, new SecureRandom(), ground.clock()), ties());
+    }
+
+    Ties ties() {
+        return new Ties(ground.tables().links(), bell, notices, ground.recorder());
     }
 
     EventWorker events() {

@@ -9,6 +9,7 @@ import dev.gatehouse.store.ExceptionTable;
 import dev.gatehouse.store.GrantTable;
 import dev.gatehouse.store.HandoffTable;
 import dev.gatehouse.store.JoinRequestTable;
+import dev.gatehouse.store.LinkTable;
 import dev.gatehouse.store.MembershipTable;
 import dev.gatehouse.store.MovedChatTable;
 import dev.gatehouse.store.NoticeTable;
@@ -21,6 +22,7 @@ record Tables(
         MembershipTable memberships,
         GrantTable grants,
         ExceptionTable exceptions,
+        LinkTable links,
         HandoffTable handoffs,
         EventTable events,
         AuditTable audit,
@@ -37,6 +39,7 @@ record Tables(
                 new MembershipTable(database),
                 new GrantTable(database),
                 new ExceptionTable(database),
+                new LinkTable(database),
                 new HandoffTable(database),
                 new EventTable(database),
                 new AuditTable(database),
@@ -49,6 +52,6 @@ record Tables(
     }
 
     Rows rows() {
-        return new Rows(memberships, grants, exceptions);
+        return new Rows(memberships, grants, exceptions, links);
     }
 }

@@ -31,6 +31,8 @@ public record Entry(
         STEP,
         ANSWER,
         NOTICE,
+        /** Accounts of one person were linked, parted or moved. */
+        PERSON,
         ALARM
     }
 

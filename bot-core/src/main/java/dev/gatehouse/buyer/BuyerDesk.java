@@ -23,6 +23,9 @@ public interface BuyerDesk {
     /** The answer to the press of a {@link Message.Button.Choice}. */
     Message pressed(Customer customer, String action);
 
+    /** What people can do about their own accounts. */
+    AccountDesk accounts();
+
     /** A product with what a person is shown of it. */
     record Offer(ProductId product, String title, String price) {}
 }

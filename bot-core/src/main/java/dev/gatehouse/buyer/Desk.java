@@ -28,13 +28,16 @@ public final class Desk implements BuyerDesk {
     private final Checkout checkout;
     private final Standing standing;
     private final Doors doors;
+    private final AccountDesk accounts;
     private final Recorder recorder;
 
-    public Desk(Shelf shelf, Checkout checkout, Standing standing, Doors doors, Recorder recorder) {
+    public Desk(
+            Shelf shelf, Checkout checkout, Standing standing, Doors doors, AccountDesk accounts, Recorder recorder) {
         this.shelf = shelf;
         this.checkout = checkout;
         this.standing = standing;
         this.doors = doors;
+        this.accounts = accounts;
         this.recorder = recorder;
     }
 
@@ -80,6 +83,9 @@ public final class Desk implements BuyerDesk {
         if (action.startsWith(BUY)) {
             return buy(customer, Optional.of(action.substring(BUY.length())));
         }
+        if (action.startsWith(AccountDesk.MOVE)) {
+            return accounts.moveNow(customer, action.substring(AccountDesk.MOVE.length()));
+        }
         Texts texts = new Texts(customer.locale());
         if (action.startsWith(FRESH)) {
             return Shelf.pick(shelf.onSale(customer), action.substring(FRESH.length()))
@@ -87,6 +93,11 @@ public final class Desk implements BuyerDesk {
                     .orElseGet(() -> texts.message("expired.button", Map.of()));
         }
         return texts.message("expired.button", Map.of());
+    }
+
+    @Override
+    public AccountDesk accounts() {
+        return accounts;
     }
 
     private Message choose(Texts texts, Customer customer, List<Ware> wares) {
@@ -140,6 +151,10 @@ public final class Desk implements BuyerDesk {
     }
 
     private Message sell(Texts texts, Customer customer, Ware ware, boolean fresh) {
+        Optional<Message> moved = standing.movedAway(texts, customer.account());
+        if (moved.isPresent()) {
+            return moved.get();
+        }
         Optional<Refusal> refusal = preflight(customer.account(), ware.gate());
         if (refusal.isPresent()) {
             return refused(texts, customer, ware, refusal.get());

@@ -5,6 +5,7 @@ import dev.gatehouse.access.Decision.Allow;
 import dev.gatehouse.access.Evidence;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.Known;
+import dev.gatehouse.access.Person;
 import dev.gatehouse.access.Phase;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Urgency;
@@ -16,52 +17,73 @@ import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Texts;
 import dev.gatehouse.reconcile.Doors;
 import dev.gatehouse.reconcile.Grant;
-import dev.gatehouse.reconcile.GrantRows;
 import dev.gatehouse.reconcile.Judge;
+import dev.gatehouse.reconcile.Rows;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where a person stands at each gate, in words; asking sets off a look at Hilt and at the door. */
 public final class Standing {
     private final EvidenceSource evidence;
     private final Judge judge;
-    private final GrantRows grants;
+    private final Rows rows;
     private final Doors doors;
     private final Doorbell doorbell;
 
-    public Standing(EvidenceSource evidence, Judge judge, GrantRows grants, Doors doors, Doorbell doorbell) {
+    public Standing(EvidenceSource evidence, Judge judge, Rows rows, Doors doors, Doorbell doorbell) {
         this.evidence = evidence;
         this.judge = judge;
-        this.grants = grants;
+        this.rows = rows;
         this.doors = doors;
         this.doorbell = doorbell;
     }
 
     Message describe(Texts texts, Customer customer, List<Gate> gates) {
         PlatformAccount account = customer.account();
-        Evidence asked = evidence.ask(Set.of(account), Urgency.BUYER);
+        Person person = rows.people().of(account);
+        if (person.isFormer(account)) {
+            return texts.message("moved.away", Map.of());
+        }
+        Evidence asked = evidence.ask(person.accounts(), Urgency.BUYER);
         doorbell.ring(Ring.atDoor(account, Urgency.BUYER, "asked for the membership"));
         Message all = texts.empty();
         for (Gate gate : gates) {
-            Optional<Message> line = line(texts, account, gate, asked);
+            Optional<Message> line = line(texts, person, account, gate, asked);
             all = line.isPresent() ? all.and(line.get()) : all;
         }
         if (asked instanceof Evidence.Silent) {
             all = texts.message("status.silent", Map.of()).and(all);
         }
-        return all.parts().isEmpty() ? texts.message("status.none", values(account)) : all;
+        Message standing = all.parts().isEmpty() ? texts.message("status.none", values(account)) : all;
+        return standing.and(linked(texts, person, account));
+    }
+
+    /** What an account is told that its owner has left; everything it could buy would be somebody else's door. */
+    Optional<Message> movedAway(Texts texts, PlatformAccount account) {
+        return rows.people().of(account).isFormer(account)
+                ? Optional.of(texts.message("moved.away", Map.of()))
+                : Optional.empty();
+    }
+
+    private static Message linked(Texts texts, Person person, PlatformAccount account) {
+        String others = person.present().stream()
+                .filter(each -> !each.equals(account))
+                .map(each -> each.platform().title() + " " + each.id())
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? texts.empty() : texts.message("status.linked", Map.of("accounts", others));
     }
 
     /** What the buyer should know before the link: the same door is already open to them. */
     Optional<Message> alreadyLive(Texts texts, PlatformAccount account, Ware ware) {
-        if (!(evidence.recall(Set.of(account)) instanceof Evidence.Answered recalled)) {
+        Person person = rows.people().of(account);
+        if (!(evidence.recall(person.accounts()) instanceof Evidence.Answered recalled)) {
             return Optional.empty();
         }
-        Decision decision = judge.decide(ware.gate(), recalled, account);
+        Decision decision = judge.decide(ware.gate(), recalled, person, account);
         if (!(decision instanceof Allow allow) || allow.until().isEmpty()) {
             return Optional.empty();
         }
@@ -81,8 +103,8 @@ public final class Standing {
                         allow.until().get())));
     }
 
-    private Optional<Message> line(Texts texts, PlatformAccount account, Gate gate, Evidence asked) {
-        Decision decision = judge.decide(gate, asked, account);
+    private Optional<Message> line(Texts texts, Person person, PlatformAccount account, Gate gate, Evidence asked) {
+        Decision decision = judge.decide(gate, asked, person, account);
         Map<String, Object> values = values(account);
         values.put("door", doors.title(gate));
         if (decision instanceof Allow allow) {
@@ -104,7 +126,8 @@ public final class Standing {
 
     /** Paid, but not inside yet: why. */
     private Message owed(Texts texts, PlatformAccount account, Gate gate) {
-        return grants.find(account, gate.id())
+        return rows.grants()
+                .find(account, gate.id())
                 .filter(grant -> grant.want() == Grant.Want.INSIDE && grant.state() != Grant.State.DONE)
                 .map(grant -> texts.message(
                         grant.state() == Grant.State.AWAITS_PERSON ? "status.owed.go" : "status.owed",

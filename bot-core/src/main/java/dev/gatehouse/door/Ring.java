@@ -11,12 +11,28 @@ import java.time.Instant;
  *     what is known will do
  * @param retrieve where the account stands is asked of the platform, not believed
  * @param cause for the audit trail, such as {@code joined the server}
+ * @param passedOn reached the account through a linked one, and goes no further
  */
-public record Ring(PlatformAccount account, Urgency urgency, Instant askedAfter, boolean retrieve, String cause) {
+public record Ring(
+        PlatformAccount account,
+        Urgency urgency,
+        Instant askedAfter,
+        boolean retrieve,
+        String cause,
+        boolean passedOn) {
+    public Ring(PlatformAccount account, Urgency urgency, Instant askedAfter, boolean retrieve, String cause) {
+        this(account, urgency, askedAfter, retrieve, cause, false);
+    }
 
     /** Something at the door changed: what Hilt said last will do. */
     public static Ring atDoor(PlatformAccount account, Urgency urgency, String cause) {
         return new Ring(account, urgency, Instant.MIN, true, cause);
+    }
+
+    /** For a linked account: nobody waits for the answer to a command that was typed with another one. */
+    public Ring passedOnTo(PlatformAccount linked) {
+        Urgency turn = retrieve && urgency == Urgency.BUYER ? Urgency.EVENT : urgency;
+        return new Ring(linked, turn, askedAfter, retrieve, cause + " of " + account, true);
     }
 
     /** Both look: the sooner urgency, the later freshness. */
@@ -26,6 +42,7 @@ public record Ring(PlatformAccount account, Urgency urgency, Instant askedAfter,
                 urgency.orSooner(other.urgency),
                 askedAfter.isAfter(other.askedAfter) ? askedAfter : other.askedAfter,
                 retrieve || other.retrieve,
-                cause.equals(other.cause) ? cause : cause + "; " + other.cause);
+                cause.equals(other.cause) ? cause : cause + "; " + other.cause,
+                passedOn && other.passedOn);
     }
 }

@@ -39,7 +39,8 @@ final class Hearing {
         return flaw.map(each -> "no usable answer: " + each.why()).orElse("Hilt says " + memberships + " memberships");
     }
 
-    Evidence evidence(Standing standing, List<Known> all) {
+    /** @param unknown some account of the person has no membership that is known */
+    Evidence evidence(Standing standing, List<Known> all, boolean unknown) {
         if (flaw.isPresent()) {
             return new Evidence.Silent(flaw.get().why(), all, flaw.get().alarming());
         }
@@ -49,7 +50,7 @@ final class Hearing {
         if (standing instanceof Standing.Foreign foreign) {
             return new Evidence.Silent(foreign.why(), all, false);
         }
-        if (standing instanceof Standing.Unknowable unknowable && all.isEmpty()) {
+        if (standing instanceof Standing.Unknowable unknowable && unknown) {
             return new Evidence.Silent(unknowable.why(), all, false);
         }
         return new Evidence.Answered(all, oldest.orElse(Instant.MIN));

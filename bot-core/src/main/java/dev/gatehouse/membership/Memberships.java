@@ -61,10 +61,9 @@ public final class Memberships implements EvidenceSource {
         if (workspace.isForeign()) {
             return new Evidence.Silent("the Hilt key belongs to another workspace", all, ALARM_STANDS);
         }
-        boolean whole = person.stream().noneMatch(account -> rows.of(account).isEmpty());
         Instant oldest =
                 all.stream().map(Known::askedAt).min(Instant::compareTo).orElse(Instant.MIN);
-        return new Evidence.Answered(all, whole ? oldest : Instant.MIN);
+        return new Evidence.Answered(all, hasUnknown(person) ? Instant.MIN : oldest);
     }
 
     @Override
@@ -80,7 +79,7 @@ public final class Memberships implements EvidenceSource {
                 note(account, urgency, hearing);
             }
         }
-        return hearing.evidence(standing, all(person));
+        return hearing.evidence(standing, all(person), hasUnknown(person));
     }
 
     private void note(PlatformAccount account, Urgency urgency, Hearing hearing) {
@@ -193,6 +192,10 @@ public final class Memberships implements EvidenceSource {
             parts.selfTest().run();
         }
         return parts.lookups().isUsable();
+    }
+
+    private boolean hasUnknown(Set<PlatformAccount> person) {
+        return person.stream().anyMatch(account -> rows.of(account).isEmpty());
     }
 
     private List<Known> all(Set<PlatformAccount> person) {

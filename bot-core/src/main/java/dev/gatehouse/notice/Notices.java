@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * Tells people what changed for them, once per change. Works behind the loop on its own single thread: a slow message
  * never holds a door, and two looks at one account never tell the same thing twice.
  */
-public final class Notices implements Aftermath {
+public final class Notices implements Aftermath, Herald {
     private static final Logger log = LoggerFactory.getLogger(Notices.class);
     private static final String SUBJECT = "access";
     private static final int LATER_SECONDS = 30;
@@ -55,6 +55,28 @@ public final class Notices implements Aftermath {
         Subject subject = new Subject(look.account(), look.gate());
         newest.put(subject, look);
         single.execute(() -> tellNewest(subject));
+    }
+
+    @Override
+    public void say(PlatformAccount account, String key, Map<String, Object> values) {
+        single.execute(() -> sayNow(account, key, values));
+    }
+
+    private void sayNow(PlatformAccount account, String key, Map<String, Object> values) {
+        try {
+            Message message = new Texts(Locale.ENGLISH).message(key, values);
+            messengers.apply(account).ifPresent(messenger -> {
+                Messenger.Delivery delivery = messenger.tell(account, message);
+                recorder.audit()
+                        .add(Entry.of(
+                                recorder.clock().instant(),
+                                Entry.Kind.NOTICE,
+                                account,
+                                key + ": " + delivery.name().toLowerCase(Locale.ROOT)));
+            });
+        } catch (RuntimeException e) {
+            log.error("Telling {} of {} failed", account, key, e);
+        }
     }
 
     private void tellNewest(Subject subject) {

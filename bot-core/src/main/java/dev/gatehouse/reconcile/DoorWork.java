@@ -24,9 +24,13 @@ final class DoorWork {
     }
 
     Grant grant(Visit visit) {
-        Grant wanted = want(visit, Want.INSIDE);
-        String reason = visit.decision().reason();
-        return record(visit.gate(), wanted, visit.door().grant(visit.account(), visit.gate(), reason));
+        boolean before = visit.before().map(Grant::letIn).orElse(false);
+        // From now on the account may be inside by our hand, whether or not we ever hear the answer.
+        Grant wanted = want(visit, Want.INSIDE, true);
+        Outcome outcome = visit.door()
+                .grant(visit.account(), visit.gate(), visit.decision().reason());
+        boolean open = outcome instanceof Outcome.Done || outcome instanceof Outcome.Later;
+        return record(visit.gate(), wanted.letIn(before || open), outcome);
     }
 
     Grant revoke(Visit visit) {
@@ -64,23 +68,27 @@ final class DoorWork {
         return record(visit.gate(), want(visit, Want.INSIDE), later);
     }
 
-    /** A row that is due although nothing could be done about it now would ring every second. */
-    Grant unhurried(Grant grant) {
+    /** A row that is due although nothing could be done about it, or nothing is left to do, would ring every second. */
+    Grant unhurried(Visit visit, Grant grant) {
         Instant now = recorder.clock().instant();
         if (grant.nextAttemptAt().map(now::isBefore).orElse(true)) {
             return grant;
         }
-        Grant later = grant.dueAt(now.plus(retry.spread(Retry.MEANWHILE)));
+        boolean over = grant.state() == State.DONE && visit.isDecided();
+        Grant later = grant.dueAt(over ? Optional.empty() : Optional.of(now.plus(retry.spread(Retry.MEANWHILE))));
         rows.save(later);
         return later;
     }
 
     private Grant want(Visit visit, Want want) {
+        return want(visit, want, visit.before().map(Grant::letIn).orElse(false));
+    }
+
+    private Grant want(Visit visit, Want want, boolean letIn) {
         Instant now = recorder.clock().instant();
         Optional<Grant> before = visit.before();
         int attempts =
                 before.filter(each -> each.want() == want).map(Grant::attempts).orElse(0) + 1;
-        boolean letIn = before.map(Grant::letIn).orElse(false);
         // Should the process die in the call, the row is due again by itself.
         Optional<Instant> due = Optional.of(now.plus(retry.after(attempts)));
         Grant wanted = new Grant(

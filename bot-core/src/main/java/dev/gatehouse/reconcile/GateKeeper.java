@@ -46,7 +46,7 @@ public final class GateKeeper {
         alarm(ring.account(), gate, decision, evidence);
         doors.on(gate.platform()).ifPresent(door -> {
             Optional<Grant> before = rows.grants().find(ring.account(), gate.id());
-            boolean managed = Managed.by(gate, evidence, before);
+            boolean managed = Managed.by(gate, ring.account(), evidence, before);
             settle(new Visit(door, ring, gate, decision, managed, before));
         });
     }
@@ -62,7 +62,7 @@ public final class GateKeeper {
             return;
         }
         describe(visit, step);
-        Optional<Grant> after = act(visit, step, presence).map(work::unhurried);
+        Optional<Grant> after = act(visit, step, presence).map(grant -> work.unhurried(visit, grant));
         aftermath.looked(new Look(visit.account(), visit.gate(), visit.decision(), step, after));
     }
 

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param attempts calls made for what is wanted now
  * @param nextAttemptAt calendar time of the next try; empty when none is due by time
- * @param letIn Gatehouse once opened this door for the account
+ * @param letIn Gatehouse once opened this door for the account, or called to open it and may have; who was found inside
+ *     was let in by somebody else
  * @param code why it is not done, stable; empty when it is
  * @param words what the platform answered last, for people
  */
@@ -46,12 +47,15 @@ public record Grant(
     }
 
     Grant ended(State how, Optional<Instant> next, String why, String said, Instant at) {
-        boolean opened = letIn || (how == State.DONE && want == Want.INSIDE);
-        return new Grant(account, gate, want, how, attempts, next, opened, why, said, at);
+        return new Grant(account, gate, want, how, attempts, next, letIn, why, said, at);
     }
 
-    Grant dueAt(Instant next) {
-        return new Grant(account, gate, want, state, attempts, Optional.of(next), letIn, code, words, changedAt);
+    Grant dueAt(Optional<Instant> next) {
+        return new Grant(account, gate, want, state, attempts, next, letIn, code, words, changedAt);
+    }
+
+    Grant letIn(boolean byUs) {
+        return new Grant(account, gate, want, state, attempts, nextAttemptAt, byUs, code, words, changedAt);
     }
 
     /** Nothing may be tried before the time set for it. */

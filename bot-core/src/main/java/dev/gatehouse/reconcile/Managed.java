@@ -3,21 +3,27 @@ package dev.gatehouse.reconcile;
 import dev.gatehouse.access.Evidence;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.GateMode;
+import dev.gatehouse.access.PlatformAccount;
 import java.util.Optional;
 
 /** Whether a gate may take its door from an account: only from those it has to do with. */
 final class Managed {
     private Managed() {}
 
-    static boolean by(Gate gate, Evidence evidence, Optional<Grant> grant) {
+    static boolean by(Gate gate, PlatformAccount account, Evidence evidence, Optional<Grant> grant) {
         return gate.mode() == GateMode.EXCLUSIVE
                 || grant.map(Grant::letIn).orElse(false)
-                || byMembership(gate, evidence);
+                || byMembership(gate, account, evidence);
     }
 
-    /** The account has, or once had, a membership that opens this gate. */
-    static boolean byMembership(Gate gate, Evidence evidence) {
+    /**
+     * The account itself has, or once had, a membership that opens this gate. One of a linked account makes nobody
+     * managed: whoever came in by a human's hand and links a lapsed account stays.
+     */
+    static boolean byMembership(Gate gate, PlatformAccount account, Evidence evidence) {
         return evidence.known().stream()
-                .anyMatch(known -> gate.products().contains(known.membership().product()));
+                .map(known -> known.membership())
+                .anyMatch(each ->
+                        each.account().equals(account) && gate.products().contains(each.product()));
     }
 }

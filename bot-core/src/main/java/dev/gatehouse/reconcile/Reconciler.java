@@ -4,6 +4,7 @@ import dev.gatehouse.access.Decision;
 import dev.gatehouse.access.Evidence;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.Gates;
+import dev.gatehouse.access.Person;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.door.Ring;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -37,14 +37,24 @@ public final class Reconciler {
         this.keeper = keeper;
     }
 
-    public void look(Ring ring) {
+    /** Looks at one account, and names those linked to it whom the same cause concerns: they are to be rung next. */
+    public List<Ring> look(Ring ring) {
+        Person person = rows.people().of(ring.account());
+        lookAt(ring, person);
+        return ring.passedOn()
+                ? List.of()
+                : person.othersThan(ring.account()).stream()
+                        .map(ring::passedOnTo)
+                        .toList();
+    }
+
+    private void lookAt(Ring ring, Person person) {
         PlatformAccount account = ring.account();
-        Set<PlatformAccount> person = Set.of(account);
-        Evidence recalled = evidence.recall(person);
+        Evidence recalled = evidence.recall(person.accounts());
         List<Decision> decisions = new ArrayList<>();
         List<Gate> open = new ArrayList<>();
         for (Gate gate : gates.get().on(account.platform())) {
-            Decision decision = judge.decide(gate, recalled, account);
+            Decision decision = judge.decide(gate, recalled, person, account);
             if (decision instanceof Decision.Allow) {
                 decisions.add(decision);
                 keeper.settle(ring, gate, decision, recalled);
@@ -54,23 +64,23 @@ public final class Reconciler {
         }
         boolean stale = isOlder(recalled, ring.askedAfter());
         if (open.isEmpty() && !stale) {
-            schedule(account, decisions, recalled);
+            schedule(ring, person, decisions, recalled);
         } else {
             lookAnew(ring, person);
         }
     }
 
-    private void lookAnew(Ring ring, Set<PlatformAccount> person) {
-        Evidence asked = evidence.ask(person, ring.urgency());
+    private void lookAnew(Ring ring, Person person) {
+        Evidence asked = evidence.ask(person.accounts(), ring.urgency());
         List<Decision> decisions = new ArrayList<>();
         for (Gate gate : gates.get().on(ring.account().platform())) {
-            Decision decision = judge.decide(gate, asked, ring.account());
+            Decision decision = judge.decide(gate, asked, person, ring.account());
             if (decision instanceof Decision.Allow || isOfConcern(ring, gate, asked)) {
                 decisions.add(decision);
                 keeper.settle(ring, gate, decision, asked);
             }
         }
-        schedule(ring.account(), decisions, asked);
+        schedule(ring, person, decisions, asked);
     }
 
     /**
@@ -85,16 +95,31 @@ public final class Reconciler {
         if (grant.isPresent()) {
             return !grant.get().isDone(Want.OUTSIDE) || ring.retrieve();
         }
-        return Managed.byMembership(gate, what);
+        return Managed.byMembership(gate, ring.account(), what);
     }
 
     private static boolean isOlder(Evidence what, Instant askedAfter) {
         return what instanceof Evidence.Answered answered && answered.askedAt().isBefore(askedAfter);
     }
 
-    private void schedule(PlatformAccount account, List<Decision> decisions, Evidence what) {
+    /** The rows of every linked account ring at the same time: its membership may hold a door of another one open. */
+    private void schedule(Ring ring, Person person, List<Decision> own, Evidence what) {
+        List<Decision> decisions = new ArrayList<>(own);
+        person.othersThan(ring.account()).forEach(other -> decisions.addAll(pending(ring, person, other, what)));
         Instant considered = what instanceof Evidence.Answered answered ? newest(answered) : keeper.now();
-        rows.memberships().lookAgain(account, NextLook.after(decisions, what, keeper.now()), considered);
+        Optional<Instant> next = NextLook.after(decisions, what, keeper.now());
+        person.accounts().forEach(account -> rows.memberships().lookAgain(account, next, considered));
+    }
+
+    private List<Decision> pending(Ring ring, Person person, PlatformAccount other, Evidence what) {
+        List<Decision> decisions = new ArrayList<>();
+        for (Gate gate : gates.get().on(other.platform())) {
+            Decision decision = judge.decide(gate, what, person, other);
+            if (decision instanceof Decision.Allow || isOfConcern(ring.passedOnTo(other), gate, what)) {
+                decisions.add(decision);
+            }
+        }
+        return decisions;
     }
 
     private static Instant newest(Evidence.Answered answered) {

@@ -38,6 +38,11 @@ record Visit(Door door, Ring ring, Gate gate, Decision decision, boolean managed
         return parked && !due && !ring.retrieve() && wants().equals(Optional.of(grant.want()));
     }
 
+    /** Nothing that a later look could decide otherwise by itself. */
+    boolean isDecided() {
+        return decision instanceof Decision.Allow || (decision instanceof Decision.Deny deny && deny.settled());
+    }
+
     private Optional<Want> wants() {
         if (decision instanceof Decision.Allow) {
             return Optional.of(Want.INSIDE);

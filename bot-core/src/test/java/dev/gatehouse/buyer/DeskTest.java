@@ -77,7 +77,8 @@ class DeskTest {
     void a_product_sold_on_the_other_platform_says_where() {
         market.hilt.products.clear();
         market.offer(GOLD, "Gold Club", "ACTIVE", Platform.TELEGRAM, 9_990_000);
-        assertThat(words(buy())).isEqualTo("Gold Club is sold on Telegram: use /subscribe there.");
+        assertThat(words(buy()))
+                .isEqualTo("Gold Club is sold on Telegram: use /subscribe there, then /link to open its door here.");
     }
 
     @Test

@@ -17,10 +17,14 @@ import dev.gatehouse.access.ProductId;
 import dev.gatehouse.access.Refusal;
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.audit.Alarms;
+import dev.gatehouse.audit.Entry;
 import dev.gatehouse.door.Doorbell;
 import dev.gatehouse.door.Ring;
 import dev.gatehouse.membership.EvidenceSource;
+import dev.gatehouse.membership.People;
+import dev.gatehouse.notice.Herald;
 import dev.gatehouse.notice.Message;
+import dev.gatehouse.notice.Texts;
 import dev.gatehouse.reconcile.Doors;
 import dev.gatehouse.reconcile.Judge;
 import dev.gatehouse.reconcile.MemoryRows;
@@ -35,19 +39,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 
 /** A desk in one server with one gate, its Hilt, its door and its clock. */
-final class Market implements EvidenceSource, Doorbell {
+final class Market implements EvidenceSource, Doorbell, Herald {
     static final PlatformAccount ALICE = new PlatformAccount(Platform.DISCORD, 1001);
     static final PlatformAccount BOB = new PlatformAccount(Platform.DISCORD, 1002);
     static final ProductId GOLD = new ProductId("gold");
     static final ProductId SILVER = new ProductId("silver");
+    static final PlatformAccount TANJA = new PlatformAccount(Platform.TELEGRAM, 42);
+    static final PlatformAccount TOM = new PlatformAccount(Platform.TELEGRAM, 43);
+    static final Gate CHAT = Gate.of(Set.of(GOLD), new DoorAddress.Chat(-100), GateMode.ADDITIVE);
     static final Gate GATE = Gate.of(Set.of(GOLD, SILVER), new DoorAddress.Role(1, 9), GateMode.ADDITIVE);
 
     final FakeSales hilt = new FakeSales(this::now);
     final MemoryHandoffs handoffs = new MemoryHandoffs();
-    final Rows rows = new MemoryRows().rows();
+    final MemoryLinks links = new MemoryLinks();
+    final Rows rows = rows(links);
+    final List<String> said = new ArrayList<>();
+    final List<Entry> trail = new ArrayList<>();
     final List<Ring> rings = new ArrayList<>();
     final Map<String, Refusal> alarms = new HashMap<>();
     Optional<Refusal> closed = Optional.empty();
@@ -57,12 +68,19 @@ final class Market implements EvidenceSource, Doorbell {
     private Instant now = Instant.parse("2026-05-10T12:00:00Z");
 
     Market() {
-        Recorder recorder = new Recorder(this::now, entry -> {}, alarms());
-        Shelf shelf = new Shelf(() -> new Gates(List.of(GATE)), new Catalog(hilt, this::now));
+        Recorder recorder = new Recorder(this::now, trail::add, alarms());
+        Shelf shelf = new Shelf(() -> new Gates(List.of(GATE, CHAT)), new Catalog(hilt, this::now));
         Doors doors = new Doors(List.of(new QuietDoor(() -> closed)));
         Judge judge = new Judge(new AccessPolicy(Duration.ofHours(1)), rows.exceptions(), this::now);
-        Standing standing = new Standing(this, judge, rows.grants(), doors, this);
-        desk = new Desk(shelf, new Checkout(hilt, handoffs, recorder), standing, doors, recorder);
+        Standing standing = new Standing(this, judge, rows, doors, this);
+        Ties ties = new Ties(links, this, this, recorder);
+        Accounts accounts = new Accounts(shelf, new Codes(links, new Random(7), this::now), ties);
+        desk = new Desk(shelf, new Checkout(hilt, handoffs, recorder), standing, doors, accounts, recorder);
+    }
+
+    private static Rows rows(People people) {
+        Rows memory = new MemoryRows().rows();
+        return new Rows(memory.memberships(), memory.grants(), memory.exceptions(), people);
     }
 
     /** Puts a product on the shelf. */
@@ -78,6 +96,16 @@ final class Market implements EvidenceSource, Doorbell {
         Membership membership =
                 new Membership(id, product, ALICE, said, Period.until(end), Optional.empty(), Optional.empty());
         known.add(Known.after(Optional.empty(), membership, now));
+    }
+
+    /** Whoever writes in private, on whichever platform. */
+    Customer inPrivate(PlatformAccount account) {
+        return new Customer(account, "Name of " + account.id(), Optional.empty(), Locale.ENGLISH, Optional.empty());
+    }
+
+    @Override
+    public void say(PlatformAccount account, String key, Map<String, Object> values) {
+        said.add(account + " " + words(new Texts(Locale.ENGLISH).message(key, values)));
     }
 
     Customer customer(PlatformAccount account, long guild) {

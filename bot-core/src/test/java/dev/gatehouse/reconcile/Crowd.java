@@ -4,6 +4,7 @@ import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.door.Ring;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 
@@ -22,27 +23,37 @@ final class Crowd {
     }
 
     void come(PlatformAccount account) {
-        if (world.door.isMember(account)) {
-            world.door.leave(account);
-            world.gates.forEach(gate -> expectation.took(account, gate));
+        FakeDoor door = world.door(account.platform());
+        if (door.isMember(account)) {
+            door.leave(account);
+            world.gatesOn(account.platform()).forEach(gate -> expectation.took(account, gate));
         } else {
-            world.door.join(account);
+            door.join(account);
         }
-        atDoor(account, world.door.isMember(account) ? "joined" : "left");
+        atDoor(account, door.isMember(account) ? "joined" : "left");
     }
 
-    void give(PlatformAccount account, Gate gate) {
-        if (world.door.isMember(account) && !world.door.isInside(account, gate)) {
+    void give(PlatformAccount account) {
+        Gate gate = anyGate(account);
+        FakeDoor door = world.door(gate);
+        if (door.isMember(account) && !door.isInside(account, gate)) {
             expectation.gave(account, gate);
-            world.door.give(account, gate);
+            door.give(account, gate);
             atDoor(account, "was given " + gate.door());
         }
     }
 
-    void take(PlatformAccount account, Gate gate) {
-        if (world.door.isInside(account, gate)) {
+    private Gate anyGate(PlatformAccount account) {
+        List<Gate> gates = world.gatesOn(account.platform());
+        return gates.get(random.nextInt(gates.size()));
+    }
+
+    void take(PlatformAccount account) {
+        Gate gate = anyGate(account);
+        FakeDoor door = world.door(gate);
+        if (door.isInside(account, gate)) {
             expectation.took(account, gate);
-            world.door.take(account, gate);
+            door.take(account, gate);
             atDoor(account, "was taken " + gate.door());
         }
     }

@@ -3,9 +3,12 @@ package dev.gatehouse.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.access.Gate;
+import dev.gatehouse.access.Person;
+import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Where everybody should stand, told only from what Hilt truly holds and from what people did at the doors. */
 final class Expectation {
@@ -25,9 +28,11 @@ final class Expectation {
 
     Expectation(House world) {
         this.world = world;
-        world.door.onGrant(this::granted);
-        world.door.onRevoke(this::revoked);
-        world.door.onTaken(takenBack::add);
+        for (Platform platform : Platform.values()) {
+            world.door(platform).onGrant(this::granted);
+            world.door(platform).onRevoke(this::revoked);
+            world.door(platform).onTaken(takenBack::add);
+        }
     }
 
     private void granted(FakeDoor.Key key) {
@@ -41,20 +46,23 @@ final class Expectation {
         assertThat(gifts).as("what a human gave is taken back").doesNotContain(key);
     }
 
+    /** Something was bought for the person, or others became part of it. */
     void bought(PlatformAccount account) {
-        for (Gate gate : world.gates) {
-            FakeDoor.Key key = new FakeDoor.Key(account, gate);
-            if (isEntitled(key) && gifts.remove(key)) {
-                unclear.add(key);
-            }
-        }
+        world.memory.people().of(account).accounts().stream()
+                .flatMap(this::keys)
+                .filter(key -> isEntitled(key) && gifts.remove(key))
+                .forEach(unclear::add);
+    }
+
+    private Stream<FakeDoor.Key> keys(PlatformAccount account) {
+        return world.gatesOn(account.platform()).stream().map(gate -> new FakeDoor.Key(account, gate));
     }
 
     void gave(PlatformAccount account, Gate gate) {
         FakeDoor.Key key = new FakeDoor.Key(account, gate);
         if (!hasToDo(key)) {
             byHand.add(key);
-        } else if (isEntitled(key) ? hasLapsed(key) : !takenBack.contains(key)) {
+        } else if (isEntitled(key) ? hasLapsed(key) || takenBack.contains(key) : !takenBack.contains(key)) {
             unclear.add(key);
         } else if (!isEntitled(key)) {
             gifts.add(key);
@@ -70,14 +78,12 @@ final class Expectation {
     }
 
     void check() {
-        for (PlatformAccount account : History.EVERYBODY) {
-            world.gates.forEach(gate -> check(new FakeDoor.Key(account, gate)));
-        }
+        History.EVERYBODY.stream().flatMap(this::keys).forEach(this::check);
     }
 
     private void check(FakeDoor.Key key) {
-        boolean member = world.door.isMember(key.account());
-        boolean inside = world.door.isInside(key.account(), key.gate());
+        boolean member = world.door(key.gate()).isMember(key.account());
+        boolean inside = world.isInside(key);
         if (isEntitled(key)) {
             assertThat(inside)
                     .as("%s is entitled, in the server: %s", key, member)
@@ -92,7 +98,10 @@ final class Expectation {
     }
 
     private boolean isEntitled(FakeDoor.Key key) {
-        return world.hilt.isEntitled(key.account(), key.gate().products());
+        Person person = world.memory.people().of(key.account());
+        return !person.isFormer(key.account())
+                && person.accounts().stream()
+                        .anyMatch(each -> world.hilt.isEntitled(each, key.gate().products()));
     }
 
     private boolean hasToDo(FakeDoor.Key key) {
@@ -101,7 +110,8 @@ final class Expectation {
     }
 
     private boolean hasLapsed(FakeDoor.Key key) {
-        return world.hilt.of(key.account(), key.gate().products()).stream()
+        return world.memory.people().of(key.account()).accounts().stream()
+                .flatMap(each -> world.hilt.of(each, key.gate().products()).stream())
                 .anyMatch(each -> each.everLapsed(world.now()));
     }
 }

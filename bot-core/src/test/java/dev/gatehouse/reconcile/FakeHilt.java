@@ -40,7 +40,9 @@ final class FakeHilt implements HiltReads {
         UNREADABLE,
         BACKWARDS,
         OUTDATED,
-        MIXED_UP
+        MIXED_UP,
+        /** Of Telegram's accounts nothing is heard. */
+        HALF_AWAY
     }
 
     private final Map<MembershipId, TrueMembership> all = new LinkedHashMap<>();
@@ -84,7 +86,7 @@ final class FakeHilt implements HiltReads {
 
     @Override
     public Reply<List<Membership>> lookup(PlatformAccount account, Urgency urgency) {
-        if (isSilent()) {
+        if (isSilent() || isSilentOn(account)) {
             return silence();
         }
         List<Membership> found = all.values().stream()
@@ -101,6 +103,9 @@ final class FakeHilt implements HiltReads {
             return silence();
         }
         TrueMembership truth = all.get(id);
+        if (truth != null && isSilentOn(truth.account())) {
+            return silence();
+        }
         return truth == null || mode == Mode.EMPTY
                 ? new Reply.Absent<>("404", clock.instant())
                 : new Reply.Said<>(tell(truth), clock.instant());
@@ -114,7 +119,7 @@ final class FakeHilt implements HiltReads {
         List<Membership> rows = new ArrayList<>();
         if (mode != Mode.EMPTY) {
             all.values().stream()
-                    .filter(each -> each.product().equals(product))
+                    .filter(each -> each.product().equals(product) && !isSilentOn(each.account()))
                     .skip(offset)
                     .limit(PAGE)
                     .map(this::tell)
@@ -142,8 +147,13 @@ final class FakeHilt implements HiltReads {
         questions++;
         return switch (mode) {
             case AWAY, KEY_REFUSED, TOO_MANY -> true;
-            case ANSWERING, EMPTY, LEAVES_OUT, ODD_STATUS, UNREADABLE, BACKWARDS, OUTDATED, MIXED_UP -> false;
+            case ANSWERING, EMPTY, LEAVES_OUT, ODD_STATUS, UNREADABLE, BACKWARDS, OUTDATED, MIXED_UP, HALF_AWAY ->
+                false;
         };
+    }
+
+    private boolean isSilentOn(PlatformAccount account) {
+        return mode == Mode.HALF_AWAY && account.platform() == Platform.TELEGRAM;
     }
 
     private boolean isLeftOut(TrueMembership one) {
@@ -175,7 +185,7 @@ final class FakeHilt implements HiltReads {
                         newest.said(),
                         period,
                         Optional.empty());
-            case ANSWERING, EMPTY, LEAVES_OUT, OUTDATED, AWAY, KEY_REFUSED, TOO_MANY -> newest;
+            case ANSWERING, EMPTY, LEAVES_OUT, OUTDATED, AWAY, KEY_REFUSED, TOO_MANY, HALF_AWAY -> newest;
         };
     }
 

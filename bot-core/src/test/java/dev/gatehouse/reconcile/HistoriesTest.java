@@ -54,6 +54,14 @@ class HistoriesTest {
                 Arguments.of(
                         Named.of("law 4: only the first membership counts", Plant.onlyTheFirstCounts()),
                         "from a payer|is entitled"),
+                Arguments.of(
+                        Named.of("law 4: what is bought for a linked account is forgotten", Plant.linksAreForgotten()),
+                        "from a payer|is entitled"),
+                Arguments.of(
+                        Named.of(
+                                "law 1: silence on a linked account is read as nothing",
+                                Plant.silenceOfOneIsReadAsNothing()),
+                        "from a payer"),
                 Arguments.of(Named.of("law 5: strangers are managed", Plant.strangersAreManaged()), "from a stranger"),
                 Arguments.of(Named.of("law 5: gifts are removed", Plant.giftsAreRemoved()), "what a human gave"));
     }

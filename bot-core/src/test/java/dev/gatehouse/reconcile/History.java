@@ -10,14 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** A random life of two buyers and two strangers, the same for the same seed. */
+/** A random life of three buyers and three strangers on two platforms, the same for the same seed. */
 final class History {
-    static final List<PlatformAccount> BUYERS = List.of(House.ALICE, House.BOB);
+    private static final PlatformAccount TANJA = new PlatformAccount(Platform.TELEGRAM, 3001);
+    static final List<PlatformAccount> BUYERS = List.of(House.ALICE, House.BOB, TANJA);
     static final List<PlatformAccount> EVERYBODY = List.of(
             House.ALICE,
             House.BOB,
             new PlatformAccount(Platform.DISCORD, 2001),
-            new PlatformAccount(Platform.DISCORD, 2002));
+            new PlatformAccount(Platform.DISCORD, 2002),
+            TANJA,
+            new PlatformAccount(Platform.TELEGRAM, 3002));
     private static final int FEWEST = 5;
     private static final int MOST = 60;
     private static final Duration A_WHILE = Duration.ofHours(3);
@@ -28,12 +31,14 @@ final class History {
     private final List<MembershipId> hints = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
     private final Crowd crowd;
+    private final Families families;
 
     History(Plant plant, long seed) {
         this.random = new Random(seed);
         this.world = new House(plant, seed);
         this.expectation = new Expectation(world);
         this.crowd = new Crowd(random, world, expectation, this::say);
+        this.families = new Families(random, world, expectation, this::say);
     }
 
     /** What happened so far, for whoever has to find out why. */
@@ -42,7 +47,7 @@ final class History {
     }
 
     void play() {
-        EVERYBODY.forEach(world.door::join);
+        EVERYBODY.forEach(each -> world.door(each.platform()).join(each));
         for (int n = 0; n < 3; n++) {
             buy(any(BUYERS));
         }
@@ -58,18 +63,19 @@ final class History {
     }
 
     private void happen() {
-        switch (random.nextInt(18)) {
+        switch (random.nextInt(20)) {
             case 0 -> buy(any(BUYERS));
             case 1, 13, 14 -> renew();
             case 2 -> cut();
             case 3, 4, 5 -> hint();
             case 6 -> turnHilt();
             case 7 -> crowd.come(any(EVERYBODY));
-            case 8 -> crowd.give(any(EVERYBODY), any(world.gates));
-            case 9 -> crowd.take(any(EVERYBODY), any(world.gates));
+            case 8 -> crowd.give(any(EVERYBODY));
+            case 9 -> crowd.take(any(EVERYBODY));
             case 10 -> trouble();
             case 11 -> chore();
             case 12 -> command(any(EVERYBODY));
+            case 15, 16 -> families.change(EVERYBODY);
             default -> pass();
         }
     }
@@ -132,11 +138,12 @@ final class History {
 
     private void trouble() {
         Trouble next = any(List.of(Trouble.values()));
+        Platform where = any(List.of(Platform.values()));
         if (random.nextInt(4) == 0) {
-            world.door.hide(1);
+            world.door(where).hide(1);
         }
-        say(String.format("Discord's next act: %s", next));
-        world.door.trouble(next);
+        say(String.format("%s's next act: %s", where, next));
+        world.door(where).trouble(next);
     }
 
     private void chore() {
@@ -174,11 +181,12 @@ final class History {
         }
     }
 
-    /** Hilt answers, Discord works, and nothing turns any more: what was left behind catches up. */
+    /** Hilt answers, the platforms work, and nothing turns any more: what was left behind catches up. */
     private void calmDown() {
         say("calm");
         world.hilt.turn(FakeHilt.Mode.ANSWERING);
         world.door.mend();
+        world.chat.mend();
         do {
             world.lookAtEverybody();
             world.sweep();

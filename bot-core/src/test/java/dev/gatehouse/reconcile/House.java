@@ -1,6 +1,7 @@
 package dev.gatehouse.reconcile;
 
 import dev.gatehouse.access.AccessPolicy;
+import dev.gatehouse.access.DoorAddress;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.Gates;
 import dev.gatehouse.access.MembershipId;
@@ -42,6 +43,7 @@ final class House implements Doorbell {
     private static final Instant BEGIN = Instant.parse("2026-03-01T08:00:00Z");
 
     final FakeDoor door = new FakeDoor(Platform.DISCORD);
+    final FakeDoor chat = new FakeDoor(Platform.TELEGRAM);
     final FakeHilt hilt;
     final List<Gate> gates;
     final List<Entry> trail = new ArrayList<>();
@@ -63,12 +65,19 @@ final class House implements Doorbell {
         this.random = new Random(seed);
         this.memory = new MemoryRows(plant.merge());
         this.hilt = new FakeHilt(() -> now, random, memory.memberships());
-        this.gates = List.of(plant.gate(9, GOLD, SILVER), plant.gate(10, SILVER));
+        this.gates = List.of(
+                plant.gate(new DoorAddress.Role(1, 9), GOLD, SILVER),
+                plant.gate(new DoorAddress.Role(1, 10), SILVER),
+                plant.gate(new DoorAddress.Chat(-100), GOLD, SILVER));
         this.engine = start();
     }
 
     private Engine start() {
-        Rows rows = new Rows(memory.memberships(), plant.grants().apply(memory.grants()), memory.exceptionRows());
+        Rows rows = new Rows(
+                memory.memberships(),
+                plant.grants().apply(memory.grants()),
+                memory.exceptionRows(),
+                plant.people().apply(memory.people()));
         Alarms board = new Board(alarms);
         Logbook logbook = new Logbook(trail::add, board, () -> now);
         LongSupplier nanoTime = () -> Duration.between(BEGIN, now).toNanos();
@@ -76,7 +85,7 @@ final class House implements Doorbell {
         Memberships memberships = new Memberships(hilt, rows.memberships(), check, logbook, nanoTime);
         EvidenceSource evidence = plant.evidence().apply(memberships);
         Recorder recorder = new Recorder(() -> now, trail::add, board);
-        GateKeeper keeper = new GateKeeper(new Doors(List.of(door)), rows, recorder, looks::add, random);
+        GateKeeper keeper = new GateKeeper(new Doors(List.of(door, chat)), rows, recorder, looks::add, random);
         Gates all = new Gates(gates);
         Judge judge = new Judge(new AccessPolicy(Duration.ofHours(1)), rows.exceptions(), () -> now);
         return new Engine(
@@ -102,6 +111,22 @@ final class House implements Doorbell {
 
     boolean isInside(PlatformAccount account) {
         return door.isInside(account, gate());
+    }
+
+    boolean isInside(FakeDoor.Key key) {
+        return door(key.gate()).isInside(key.account(), key.gate());
+    }
+
+    FakeDoor door(Gate gate) {
+        return door(gate.platform());
+    }
+
+    FakeDoor door(Platform platform) {
+        return platform == Platform.DISCORD ? door : chat;
+    }
+
+    List<Gate> gatesOn(Platform platform) {
+        return gates.stream().filter(gate -> gate.platform() == platform).toList();
     }
 
     Optional<Grant> grant(PlatformAccount account) {
@@ -158,7 +183,9 @@ final class House implements Doorbell {
             engine.timers().run();
             while (!waiting.isEmpty()) {
                 PlatformAccount next = waiting.keySet().iterator().next();
-                engine.reconciler().look(Objects.requireNonNull(waiting.remove(next)));
+                engine.reconciler()
+                        .look(Objects.requireNonNull(waiting.remove(next)))
+                        .forEach(this::ring);
             }
             return true;
         } catch (Trouble.Crash crash) {

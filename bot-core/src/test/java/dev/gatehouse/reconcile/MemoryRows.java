@@ -32,6 +32,7 @@ public final class MemoryRows {
     private final Map<GrantKey, Grant> grants = new LinkedHashMap<>();
     private final List<HandException> exceptions = new ArrayList<>();
 
+    private final MemoryPeople people = new MemoryPeople();
     private final Merge merge;
 
     public MemoryRows() {
@@ -43,7 +44,11 @@ public final class MemoryRows {
     }
 
     public Rows rows() {
-        return new Rows(memberships(), grants(), exceptionRows());
+        return new Rows(memberships(), grants(), exceptionRows(), people);
+    }
+
+    public MemoryPeople people() {
+        return people;
     }
 
     MembershipRows memberships() {
@@ -159,6 +164,13 @@ public final class MemoryRows {
                         .toList();
             }
         };
+    }
+
+    /** Whoever stands inside is due for a look. */
+    void dueAgain(PlatformAccount account, Instant now) {
+        grants.replaceAll((key, grant) -> key.account().equals(account) && grant.isDone(Grant.Want.INSIDE)
+                ? grant.dueAt(Optional.of(now))
+                : grant);
     }
 
     ExceptionRows exceptionRows() {

@@ -7,10 +7,12 @@ import dev.gatehouse.access.GateId;
 import dev.gatehouse.access.GateMode;
 import dev.gatehouse.access.Known;
 import dev.gatehouse.access.Membership;
+import dev.gatehouse.access.Person;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.membership.EvidenceSource;
+import dev.gatehouse.membership.People;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -24,18 +26,24 @@ record Plant(
         UnaryOperator<EvidenceSource> evidence,
         MemoryRows.Merge merge,
         UnaryOperator<GrantRows> grants,
+        UnaryOperator<People> people,
         GateMode mode) {
 
-    /** A role with its products in the order given, which makes a history the same in every run. */
-    Gate gate(long role, ProductId... products) {
+    /** A door with its products in the order given, which makes a history the same in every run. */
+    Gate gate(DoorAddress door, ProductId... products) {
         Set<ProductId> ordered = new LinkedHashSet<>(List.of(products));
-        Gate gate = Gate.of(ordered, new DoorAddress.Role(1, role), mode);
+        Gate gate = Gate.of(ordered, door, mode);
         return new Gate(gate.id(), ordered, gate.door(), mode);
     }
 
     /** The engine as it is built. */
     static Plant none() {
-        return new Plant(UnaryOperator.identity(), Known::after, UnaryOperator.identity(), GateMode.ADDITIVE);
+        return new Plant(
+                UnaryOperator.identity(),
+                Known::after,
+                UnaryOperator.identity(),
+                UnaryOperator.identity(),
+                GateMode.ADDITIVE);
     }
 
     /** Law 1 broken: that Hilt does not answer is read as Hilt saying "nothing". */
@@ -47,7 +55,8 @@ record Plant(
     /** Law 3 broken: whatever arrives last overwrites what is known. */
     static Plant lastAnswerWins() {
         MemoryRows.Merge merge = (before, said, askedAt) -> Known.after(before.map(Plant::ageless), said, askedAt);
-        return new Plant(UnaryOperator.identity(), merge, UnaryOperator.identity(), GateMode.ADDITIVE);
+        return new Plant(
+                UnaryOperator.identity(), merge, UnaryOperator.identity(), UnaryOperator.identity(), GateMode.ADDITIVE);
     }
 
     private static Known ageless(Known known) {
@@ -77,18 +86,62 @@ record Plant(
                 : what);
     }
 
+    /** Law 4 broken: what was bought for a linked account is forgotten. */
+    static Plant linksAreForgotten() {
+        return new Plant(
+                UnaryOperator.identity(),
+                Known::after,
+                UnaryOperator.identity(),
+                people -> Person::alone,
+                GateMode.ADDITIVE);
+    }
+
+    /** Law 1 broken: that Hilt is silent about one of a person's accounts is read as nothing bought for it. */
+    static Plant silenceOfOneIsReadAsNothing() {
+        return new Plant(
+                OneByOne::new, Known::after, UnaryOperator.identity(), UnaryOperator.identity(), GateMode.ADDITIVE);
+    }
+
+    /** Asks about each account by itself and leaves out those that nothing was said of. */
+    private record OneByOne(EvidenceSource source) implements EvidenceSource {
+        @Override
+        public Evidence recall(Set<PlatformAccount> person) {
+            return source.recall(person);
+        }
+
+        @Override
+        public Evidence ask(Set<PlatformAccount> person, Urgency urgency) {
+            List<Evidence> all = person.stream()
+                    .map(account -> source.ask(Set.of(account), urgency))
+                    .toList();
+            List<Known> heard = all.stream()
+                    .filter(Evidence.Answered.class::isInstance)
+                    .flatMap(each -> each.known().stream())
+                    .toList();
+            return all.stream().allMatch(Evidence.Silent.class::isInstance)
+                    ? source.ask(person, urgency)
+                    : new Evidence.Answered(heard, Instant.MAX);
+        }
+    }
+
     /** Law 5 broken: who never had anything to do with Gatehouse is managed. */
     static Plant strangersAreManaged() {
-        return new Plant(UnaryOperator.identity(), Known::after, UnaryOperator.identity(), GateMode.EXCLUSIVE);
+        return new Plant(
+                UnaryOperator.identity(),
+                Known::after,
+                UnaryOperator.identity(),
+                UnaryOperator.identity(),
+                GateMode.EXCLUSIVE);
     }
 
     /** Law 5 broken: that the door was taken back before is forgotten, so that a human's gift is removed. */
     static Plant giftsAreRemoved() {
-        return new Plant(UnaryOperator.identity(), Known::after, Forgetful::new, GateMode.ADDITIVE);
+        return new Plant(
+                UnaryOperator.identity(), Known::after, Forgetful::new, UnaryOperator.identity(), GateMode.ADDITIVE);
     }
 
     private Plant with(UnaryOperator<Evidence> twist) {
-        return new Plant(source -> new Twisted(source, twist), merge, grants, mode);
+        return new Plant(source -> new Twisted(source, twist), merge, grants, people, mode);
     }
 
     private record Twisted(EvidenceSource source, UnaryOperator<Evidence> twist) implements EvidenceSource {

@@ -20,7 +20,7 @@ class TakingBackTest {
     @ParameterizedTest
     @EnumSource(
             value = FakeHilt.Mode.class,
-            names = {"ANSWERING", "LEAVES_OUT"},
+            names = {"ANSWERING", "LEAVES_OUT", "HALF_AWAY"},
             mode = EnumSource.Mode.EXCLUDE)
     void everybody_stays_where_they_are_while_hilt_gives_no_usable_answer(FakeHilt.Mode mode) {
         letIn(A_MONTH).cut(house.now());

@@ -1,5 +1,7 @@
 package dev.gatehouse.store;
 
+import dev.gatehouse.buyer.LinkRows;
+import dev.gatehouse.buyer.LinkRowsContract;
 import dev.gatehouse.inbox.EventRows;
 import dev.gatehouse.inbox.EventRowsContract;
 import org.junit.jupiter.api.Nested;
@@ -33,6 +35,17 @@ abstract class EveryTable {
         @Override
         protected EventRows rows() {
             return new EventTable(fresh.get());
+        }
+    }
+
+    @Nested
+    class Links extends LinkRowsContract {
+        @RegisterExtension
+        final FreshDatabase fresh = new FreshDatabase(EveryTable.this::url);
+
+        @Override
+        protected LinkRows rows() {
+            return new LinkTable(fresh.get());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.discord;
 
+import dev.gatehouse.buyer.AccountDesk;
 import dev.gatehouse.buyer.BuyerDesk;
 import dev.gatehouse.buyer.Customer;
 import dev.gatehouse.notice.Message;
@@ -55,6 +56,31 @@ public final class ScriptedDesk implements BuyerDesk {
     @Override
     public Message pressed(Customer customer, String action) {
         return answer(customer, "pressed " + action);
+    }
+
+    @Override
+    public AccountDesk accounts() {
+        return new AccountDesk() {
+            @Override
+            public Message link(Customer customer, Optional<String> code) {
+                return answer(customer, "link " + code.orElse("-"));
+            }
+
+            @Override
+            public Message unlink(Customer customer) {
+                return answer(customer, "unlink");
+            }
+
+            @Override
+            public Message move(Customer customer, Optional<String> code) {
+                return answer(customer, "move " + code.orElse("-"));
+            }
+
+            @Override
+            public Message moveNow(Customer customer, String code) {
+                return answer(customer, "move now " + code);
+            }
+        };
     }
 
     private Message answer(Customer customer, String what) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.telegram;
 
 import dev.gatehouse.access.ProductId;
+import dev.gatehouse.buyer.AccountDesk;
 import dev.gatehouse.buyer.BuyerDesk;
 import dev.gatehouse.buyer.Customer;
 import dev.gatehouse.notice.Message;
@@ -70,6 +71,36 @@ final class ScriptedDesk implements BuyerDesk {
         return words(
                 "Your link, for " + customer.label(),
                 List.of(new Button.Link("Pay", URI.create("https://pay.example.com/h/2"))));
+    }
+
+    @Override
+    public AccountDesk accounts() {
+        return new AccountDesk() {
+            @Override
+            public Message link(Customer customer, Optional<String> code) {
+                return noted(customer, "link " + code.orElse("-"));
+            }
+
+            @Override
+            public Message unlink(Customer customer) {
+                return noted(customer, "unlink");
+            }
+
+            @Override
+            public Message move(Customer customer, Optional<String> code) {
+                return noted(customer, "move " + code.orElse("-"));
+            }
+
+            @Override
+            public Message moveNow(Customer customer, String code) {
+                return noted(customer, "move now " + code);
+            }
+        };
+    }
+
+    private Message noted(Customer customer, String what) {
+        note(customer, what);
+        return words("Noted: " + what, List.of());
     }
 
     private static Message words(String text, List<Button> buttons) {

@@ -19,7 +19,20 @@ public final class SlashCommands {
                         desk::buy),
                 new SlashCommand(
                         said("membership", "See what you have, why, and until when"),
-                        (customer, nothing) -> desk.membership(customer)));
+                        (customer, nothing) -> desk.membership(customer)),
+                new SlashCommand(
+                        coded("link", "Link your account on another platform", "The code from the other platform"),
+                        desk.accounts()::link),
+                new SlashCommand(
+                        said("unlink", "Part from your accounts on other platforms"),
+                        (customer, nothing) -> desk.accounts().unlink(customer)),
+                new SlashCommand(
+                        coded("move", "Hand everything of an old account to this one", "The code from the new account"),
+                        desk.accounts()::move));
+    }
+
+    private static SlashCommandData coded(String name, String description, String code) {
+        return said(name, description).addOption(OptionType.STRING, "code", code, false);
     }
 
     /** Registered for every guild, also those that are not served: there it answers so. */

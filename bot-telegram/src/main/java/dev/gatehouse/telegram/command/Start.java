@@ -21,7 +21,12 @@ final class Start {
         if (StartPayload.isBuy(payload)) {
             return desk.buy(customer, StartPayload.product(payload));
         }
-        return payload.equals(StartPayload.MEMBERSHIP) ? desk.membership(customer) : greet(customer);
+        return switch (payload) {
+            case StartPayload.MEMBERSHIP -> desk.membership(customer);
+            case StartPayload.LINK -> desk.accounts().link(customer, Optional.empty());
+            case StartPayload.MOVE -> desk.accounts().move(customer, Optional.empty());
+            default -> greet(customer);
+        };
     }
 
     /** Offers without a checkout link: saying hello is not asking to buy. */

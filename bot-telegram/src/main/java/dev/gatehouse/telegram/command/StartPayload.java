@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 final class StartPayload {
     static final String BUY = "buy";
     static final String MEMBERSHIP = "membership";
+    static final String LINK = "link";
+    static final String MOVE = "move";
 
     private static final String BUY_ONE = "buy_";
     private static final Pattern UUID =
