@@ -2,6 +2,7 @@ package dev.gatehouse.app;
 
 import dev.gatehouse.access.AccessPolicy;
 import dev.gatehouse.access.Gate;
+import dev.gatehouse.access.GateId;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.app.settings.Settings;
@@ -24,7 +25,10 @@ import dev.gatehouse.inbox.Lanes;
 import dev.gatehouse.membership.Logbook;
 import dev.gatehouse.membership.Memberships;
 import dev.gatehouse.membership.WorkspaceCheck;
+import dev.gatehouse.notice.Fallback;
+import dev.gatehouse.notice.Listeners;
 import dev.gatehouse.notice.Notices;
+import dev.gatehouse.notice.Teller;
 import dev.gatehouse.reconcile.Bell;
 import dev.gatehouse.reconcile.Doors;
 import dev.gatehouse.reconcile.GateKeeper;
@@ -37,6 +41,8 @@ import dev.gatehouse.reconcile.Timers;
 import dev.gatehouse.store.LinkTable;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 
 /** The parts that decide and act, put together: from Hilt's answers to the doors, and what buyers are told. */
 final class Engine implements AutoCloseable {
@@ -52,6 +58,7 @@ final class Engine implements AutoCloseable {
     private final WorkspaceCheck workspace;
     private final Memberships memberships;
     private final Judge judge;
+    private final Listeners listeners;
     private final Notices notices;
     private final Reconciler reconciler;
     private final RingQueue queue;
@@ -69,13 +76,25 @@ final class Engine implements AutoCloseable {
                 new Memberships(hilt.reads(), ground.tables().memberships(), workspace, logbook, System::nanoTime);
         this.judge = new Judge(
                 new AccessPolicy(settings.times().settle()), ground.tables().exceptions(), ground.clock());
-        this.notices =
-                new Notices(platforms::messenger, ground.tables().notices(), doors, ground.recorder(), crew.notices());
+        this.listeners = new Listeners(ground.tables().listeners());
+        this.notices = notices(platforms);
         Rows rows = ground.tables().rows();
         GateKeeper keeper = new GateKeeper(doors, rows, ground.recorder(), notices, new SecureRandom());
         this.reconciler = new Reconciler(ground.gates(), memberships, judge, rows, keeper);
         this.queue = new RingQueue(LOOKERS, this::look);
         this.bell = new Bell(queue, ground.tables().grants(), ground.gates(), crew.background());
+    }
+
+    private Notices notices(Platforms platforms) {
+        Map<GateId, Fallback> fallbacks = settings.gates().notices();
+        Teller teller = new Teller(
+                platforms::messenger,
+                listeners,
+                doors,
+                gate -> Optional.ofNullable(fallbacks.get(gate.id())),
+                ground.recorder());
+        return new Notices(
+                teller, ground.tables().notices(), id -> ground.gates().get().find(id), ground.clock(), crew.notices());
     }
 
     private void look(Ring ring) {
@@ -95,7 +114,7 @@ final class Engine implements AutoCloseable {
         return new Desk(
                 shelf,
                 new Checkout(hilt.sales(), ground.tables().handoffs(), ground.recorder()),
-                new Standing(memberships, judge, ground.tables().rows(), doors, bell),
+                new Standing(memberships, judge, ground.tables().rows(), doors, bell, listeners),
                 doors,
                 accounts(shelf),
                 ground.recorder());
@@ -103,7 +122,7 @@ final class Engine implements AutoCloseable {
 
     private AccountDesk accounts(Shelf shelf) {
         LinkTable links = ground.tables().links();
-        return new Accounts(shelf, new Codes(links, new SecureRandom(), ground.clock()), ties());
+        return new Accounts(shelf, new Codes(links, new SecureRandom(), ground.clock()), ties(), listeners);
     }
 
     Ties ties() {
@@ -148,6 +167,7 @@ final class Engine implements AutoCloseable {
                         (account, product) -> memberships.find(account, product, Urgency.BUYER),
                         bell,
                         ground.clock()));
+        jobs.every(TICK, notices);
         jobs.every(TICK, new CalendarJob(ground.clock(), settings.times().sweepEvery(), sweep));
         jobs.every(TICK, new CalendarJob(ground.clock(), SELF_TEST, memberships::testLookups));
     }

@@ -10,6 +10,7 @@ import dev.gatehouse.store.GrantTable;
 import dev.gatehouse.store.HandoffTable;
 import dev.gatehouse.store.JoinRequestTable;
 import dev.gatehouse.store.LinkTable;
+import dev.gatehouse.store.ListenerTable;
 import dev.gatehouse.store.MembershipTable;
 import dev.gatehouse.store.MovedChatTable;
 import dev.gatehouse.store.NoticeTable;
@@ -27,6 +28,7 @@ record Tables(
         EventTable events,
         AuditTable audit,
         NoticeTable notices,
+        ListenerTable listeners,
         TelegramTables telegram) {
 
     /** What only Telegram needs kept. */
@@ -44,6 +46,7 @@ record Tables(
                 new EventTable(database),
                 new AuditTable(database),
                 new NoticeTable(database),
+                new ListenerTable(database),
                 new TelegramTables(
                         new JoinRequestTable(database),
                         new TelegramUpdateTable(database),

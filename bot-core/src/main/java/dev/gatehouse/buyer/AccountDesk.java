@@ -1,6 +1,7 @@
 package dev.gatehouse.buyer;
 
 import dev.gatehouse.notice.Message;
+import dev.gatehouse.notice.Texts;
 import java.util.Optional;
 
 /** What people can do about their own accounts, on every platform. Calls block for the rows and never throw. */
@@ -28,4 +29,21 @@ public interface AccountDesk {
 
     /** The answer to the button of that question. */
     Message moveNow(Customer customer, String code);
+
+    /**
+     * Speaks another language from now on, or says which ones there are.
+     *
+     * @param typed a tag or the name of a language; empty asks
+     */
+    Message language(Customer customer, Optional<String> typed);
+
+    /**
+     * Takes a zone for the person's nights and dates, or says which one it goes by.
+     *
+     * @param typed a name of the time zone database, such as {@code Europe/Madrid}, or an offset; empty asks
+     */
+    Message timezone(Customer customer, Optional<String> typed);
+
+    /** The texts in this person's language. */
+    Texts texts(Customer customer);
 }

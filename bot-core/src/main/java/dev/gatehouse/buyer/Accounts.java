@@ -3,32 +3,40 @@ package dev.gatehouse.buyer;
 import dev.gatehouse.access.Person;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.buyer.LinkCode.Purpose;
+import dev.gatehouse.notice.Languages;
+import dev.gatehouse.notice.Listeners;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Message.Button;
 import dev.gatehouse.notice.Texts;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The commands about a person's own accounts: linked by one-time codes, parted, moved to a new one. */
 public final class Accounts implements AccountDesk {
     private final Shelf shelf;
     private final Codes codes;
     private final Ties ties;
+    private final Listeners listeners;
 
-    public Accounts(Shelf shelf, Codes codes, Ties ties) {
+    public Accounts(Shelf shelf, Codes codes, Ties ties, Listeners listeners) {
         this.shelf = shelf;
         this.codes = codes;
         this.ties = ties;
+        this.listeners = listeners;
     }
 
     @Override
     public Message link(Customer customer, Optional<String> code) {
-        Texts texts = new Texts(customer.locale());
         if (!shelf.isInService(customer)) {
-            return texts.message("unclaimed", Map.of());
+            return Shelf.unclaimed(customer);
         }
+        Texts texts = texts(customer);
         return code.map(typed -> linkWith(texts, customer, typed)).orElseGet(() -> linkCode(texts, customer));
     }
 
@@ -65,7 +73,10 @@ public final class Accounts implements AccountDesk {
 
     @Override
     public Message unlink(Customer customer) {
-        Texts texts = new Texts(customer.locale());
+        if (!shelf.isInService(customer)) {
+            return Shelf.unclaimed(customer);
+        }
+        Texts texts = texts(customer);
         Person person = ties.of(customer.account());
         if (person.isFormer(customer.account()) || person.on(other(customer)).isEmpty()) {
             return texts.message("unlink.nothing", Map.of());
@@ -76,10 +87,10 @@ public final class Accounts implements AccountDesk {
 
     @Override
     public Message move(Customer customer, Optional<String> code) {
-        Texts texts = new Texts(customer.locale());
         if (!shelf.isInService(customer)) {
-            return texts.message("unclaimed", Map.of());
+            return Shelf.unclaimed(customer);
         }
+        Texts texts = texts(customer);
         return code.map(typed -> question(texts, customer, typed))
                 .orElseGet(() -> offer(
                         texts,
@@ -102,7 +113,7 @@ public final class Accounts implements AccountDesk {
 
     @Override
     public Message moveNow(Customer customer, String typed) {
-        Texts texts = new Texts(customer.locale());
+        Texts texts = texts(customer);
         Codes.Typed found = codes.find(customer, typed, Purpose.MOVE);
         if (found.code().isEmpty()) {
             return texts.message(found.tooMany() ? "code.tries" : "move.nocode", Map.of());
@@ -118,6 +129,45 @@ public final class Accounts implements AccountDesk {
             case ALREADY -> texts.message("move.same", Map.of());
             case TAKEN -> texts.message("move.taken", Map.of());
         };
+    }
+
+    @Override
+    public Message language(Customer customer, Optional<String> typed) {
+        if (!shelf.isInService(customer)) {
+            return Shelf.unclaimed(customer);
+        }
+        Optional<Locale> wanted = typed.flatMap(Languages::typed);
+        String all = Languages.all().stream().map(Languages::name).collect(Collectors.joining(", "));
+        return wanted.map(language ->
+                        listeners.speak(customer.account(), language).message("language.done", Map.of()))
+                .orElseGet(() -> texts(customer).message("language.which", Map.of("languages", all)));
+    }
+
+    @Override
+    public Message timezone(Customer customer, Optional<String> typed) {
+        if (!shelf.isInService(customer)) {
+            return Shelf.unclaimed(customer);
+        }
+        Optional<ZoneId> zone = typed.flatMap(Accounts::zone);
+        if (zone.isEmpty()) {
+            return texts(customer).message("zone.which", Map.of());
+        }
+        return listeners
+                .live(customer.account(), zone.get())
+                .message("zone.done", Map.of("zone", zone.get().getId()));
+    }
+
+    private static Optional<ZoneId> zone(String typed) {
+        try {
+            return Optional.of(ZoneId.of(typed.strip()));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Texts texts(Customer customer) {
+        return listeners.spoke(customer.account(), customer.locale());
     }
 
     private Optional<Message> hindrance(Texts texts, Customer customer) {

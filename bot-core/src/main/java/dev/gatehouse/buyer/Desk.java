@@ -43,10 +43,10 @@ public final class Desk implements BuyerDesk {
 
     @Override
     public Message buy(Customer customer, Optional<String> product) {
-        Texts texts = new Texts(customer.locale());
         if (!shelf.isInService(customer)) {
-            return texts.message("unclaimed", Map.of());
+            return Shelf.unclaimed(customer);
         }
+        Texts texts = accounts.texts(customer);
         write(Entry.Kind.COMMAND, customer, "asked to buy " + product.orElse("something"));
         List<Ware> wares = shelf.onSale(customer);
         if (product.isPresent()) {
@@ -59,10 +59,10 @@ public final class Desk implements BuyerDesk {
 
     @Override
     public Message membership(Customer customer) {
-        Texts texts = new Texts(customer.locale());
         if (!shelf.isInService(customer)) {
-            return texts.message("unclaimed", Map.of());
+            return Shelf.unclaimed(customer);
         }
+        Texts texts = accounts.texts(customer);
         write(Entry.Kind.COMMAND, customer, "asked for the membership");
         return standing.describe(texts, customer, shelf.gates(customer));
     }
@@ -86,7 +86,7 @@ public final class Desk implements BuyerDesk {
         if (action.startsWith(AccountDesk.MOVE)) {
             return accounts.moveNow(customer, action.substring(AccountDesk.MOVE.length()));
         }
-        Texts texts = new Texts(customer.locale());
+        Texts texts = accounts.texts(customer);
         if (action.startsWith(FRESH)) {
             return Shelf.pick(shelf.onSale(customer), action.substring(FRESH.length()))
                     .map(ware -> sell(texts, customer, ware, true))
@@ -120,7 +120,7 @@ public final class Desk implements BuyerDesk {
     private Message notOnSale(Texts texts, Customer customer, String typed, List<Ware> onSale) {
         List<Ware> here = shelf.wares(customer);
         Optional<Ware> known = Shelf.pick(here, typed);
-        Message what = known.flatMap(ware -> elsewhere(texts, List.of(ware)))
+        Message what = known.flatMap(ware -> elsewhere(texts, ware))
                 .or(() -> known.map(ware -> off(texts, ware)))
                 .orElseGet(() -> texts.message("buy.unknown", Map.of("typed", typed)));
         return onSale.isEmpty()
@@ -129,25 +129,21 @@ public final class Desk implements BuyerDesk {
     }
 
     private static Message off(Texts texts, Ware ware) {
-        String why =
-                ware.product().isActive() ? "it has no membership for this platform." : "its seller switched it off.";
+        String why = texts.plain(ware.product().isActive() ? "buy.off.identity" : "buy.off.archived");
         return texts.message("buy.off", Map.of("product", ware.product().title(), "why", why));
     }
 
     private static Optional<Message> elsewhere(Texts texts, List<Ware> wares) {
-        return wares.stream()
-                .filter(ware -> ware.product().soldOn().isPresent())
-                .filter(ware -> ware.product().soldOn().get() != ware.gate().platform())
-                .findFirst()
-                .map(ware -> texts.message(
-                        "buy.elsewhere",
-                        Map.of(
-                                "product",
-                                ware.product().title(),
-                                "platform",
-                                ware.product().soldOn().get().title(),
-                                "command",
-                                ware.product().soldOn().get().buyCommand())));
+        return wares.stream().flatMap(ware -> elsewhere(texts, ware).stream()).findFirst();
+    }
+
+    private static Optional<Message> elsewhere(Texts texts, Ware ware) {
+        String title = ware.product().title();
+        return ware.product()
+                .soldOn()
+                .filter(there -> there != ware.gate().platform())
+                .map(there -> Map.of("product", title, "platform", there.title(), "command", there.buyCommand()))
+                .map(values -> texts.message("buy.elsewhere", values));
     }
 
     private Message sell(Texts texts, Customer customer, Ware ware, boolean fresh) {

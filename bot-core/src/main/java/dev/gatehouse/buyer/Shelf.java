@@ -3,6 +3,8 @@ package dev.gatehouse.buyer;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.Gates;
 import dev.gatehouse.access.ProductId;
+import dev.gatehouse.notice.Message;
+import dev.gatehouse.notice.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,11 @@ public final class Shelf {
     /** A place that no gate stands in is not in service. */
     boolean isInService(Customer customer) {
         return !gates(customer).isEmpty();
+    }
+
+    /** All that is said there, and nothing of whoever asked is kept. */
+    static Message unclaimed(Customer customer) {
+        return new Texts(customer.locale()).message("unclaimed", Map.of());
     }
 
     List<Ware> onSale(Customer customer) {

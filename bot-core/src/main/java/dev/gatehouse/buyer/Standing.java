@@ -13,6 +13,7 @@ import dev.gatehouse.buyer.Shelf.Ware;
 import dev.gatehouse.door.Doorbell;
 import dev.gatehouse.door.Ring;
 import dev.gatehouse.membership.EvidenceSource;
+import dev.gatehouse.notice.Listeners;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Texts;
 import dev.gatehouse.reconcile.Doors;
@@ -33,13 +34,16 @@ public final class Standing {
     private final Rows rows;
     private final Doors doors;
     private final Doorbell doorbell;
+    private final Listeners listeners;
 
-    public Standing(EvidenceSource evidence, Judge judge, Rows rows, Doors doors, Doorbell doorbell) {
+    public Standing(
+            EvidenceSource evidence, Judge judge, Rows rows, Doors doors, Doorbell doorbell, Listeners listeners) {
         this.evidence = evidence;
         this.judge = judge;
         this.rows = rows;
         this.doors = doors;
         this.doorbell = doorbell;
+        this.listeners = listeners;
     }
 
     Message describe(Texts texts, Customer customer, List<Gate> gates) {
@@ -59,7 +63,16 @@ public final class Standing {
             all = texts.message("status.silent", Map.of()).and(all);
         }
         Message standing = all.parts().isEmpty() ? texts.message("status.none", values(account)) : all;
-        return standing.and(linked(texts, person, account));
+        return standing.and(linked(texts, person, account)).and(unreachable(texts, account));
+    }
+
+    /** Whoever asks reads the answer, so it is the place to say what cannot be said in private. */
+    private Message unreachable(Texts texts, PlatformAccount account) {
+        return listeners
+                .of(account)
+                .unreachableSince()
+                .map(since -> texts.message("status.unreachable." + account.platform(), Map.of("since", since)))
+                .orElse(texts.empty());
     }
 
     /** What an account is told that its owner has left; everything it could buy would be somebody else's door. */

@@ -2,8 +2,11 @@ package dev.gatehouse.notice;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a person is shown, for a platform to dress: words are plain text to be escaped, moments are shown in the reader's
@@ -37,7 +40,17 @@ public record Message(List<Part> parts, List<Button> buttons) {
         /** Plain text; line breaks count, markup does not. */
         record Words(String text) implements Part {}
 
-        record Moment(Instant at) implements Part {}
+        /**
+         * A date and time, to be shown in the reader's zone where the platform can.
+         *
+         * @param language to write it in where the platform cannot
+         * @param zone the reader's, as far as it is known
+         */
+        record Moment(Instant at, Locale language, ZoneId zone) implements Part {
+            public Moment(Instant at) {
+                this(at, Locale.ENGLISH, ZoneOffset.UTC);
+            }
+        }
     }
 
     /** Something to press. */

@@ -3,11 +3,12 @@ package dev.gatehouse.notice;
 import dev.gatehouse.access.GateId;
 import dev.gatehouse.access.PlatformAccount;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * What each person was last told, so that a loop that runs a hundred times tells it once. Calls block and throw the
- * store's unchecked exception when it is away.
+ * What each person was last told, so that a loop that runs a hundred times tells it once, and what is to be told at its
+ * time. Calls block and throw the store's unchecked exception when it is away.
  */
 public interface NoticeRows {
     /**
@@ -18,9 +19,21 @@ public interface NoticeRows {
     Optional<String> told(PlatformAccount account, GateId gate, String subject);
 
     /**
-     * Remembers that the account was told so.
+     * Remembers that the account was told so; nothing of the subject waits any more.
      *
-     * @param level what was told, in a word that is compared with the next one; at most 200 characters
+     * @param mark what was told, in a word that is compared with the next one; at most 200 characters
      */
-    void tell(PlatformAccount account, GateId gate, String subject, String level, Instant at);
+    void tell(PlatformAccount account, GateId gate, String subject, String mark, Instant at);
+
+    /** What waits about one subject. */
+    Optional<DueNotice> waiting(PlatformAccount account, GateId gate, String subject);
+
+    /** Puts it in place of what waits about the same subject. */
+    void wait(DueNotice notice);
+
+    /** Nothing of the subject is to be told any more; harmless when nothing waited. */
+    void forget(PlatformAccount account, GateId gate, String subject);
+
+    /** What is due at or before {@code now}, longest due first. */
+    List<DueNotice> due(Instant now, int limit);
 }

@@ -1,52 +1,56 @@
 package dev.gatehouse.notice;
 
+import dev.gatehouse.access.Decision.Allow;
 import dev.gatehouse.access.Gate;
+import dev.gatehouse.access.GateId;
 import dev.gatehouse.access.PlatformAccount;
-import dev.gatehouse.audit.Entry;
 import dev.gatehouse.reconcile.Aftermath;
-import dev.gatehouse.reconcile.Doors;
 import dev.gatehouse.reconcile.Look;
-import dev.gatehouse.reconcile.Recorder;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Tells people what changed for them, once per change. Works behind the loop on its own single thread: a slow message
- * never holds a door, and two looks at one account never tell the same thing twice.
+ * never holds a door, and two looks at one account never tell the same thing twice. What can wait for the morning, or
+ * was put off by a platform, is a row until its time.
  */
-public final class Notices implements Aftermath, Herald {
+public final class Notices implements Aftermath, Herald, Runnable {
     private static final Logger log = LoggerFactory.getLogger(Notices.class);
     private static final String SUBJECT = "access";
-    private static final int LATER_SECONDS = 30;
+    /** In one second: a crowd that is due at once is told one after the other. */
+    private static final int AT_ONCE = 5;
+
+    private static final Duration PUT_OFF = Duration.ofSeconds(30);
+    private static final int MOST_DOUBLINGS = 7;
 
     private record Subject(PlatformAccount account, Gate gate) {}
 
-    private final Function<PlatformAccount, Optional<Messenger>> messengers;
+    private final Teller teller;
     private final NoticeRows rows;
-    private final Doors doors;
-    private final Recorder recorder;
+    private final Function<GateId, Optional<Gate>> gates;
+    private final InstantSource clock;
     private final Executor single;
     private final Map<Subject, Look> newest = new ConcurrentHashMap<>();
 
     public Notices(
-            Function<PlatformAccount, Optional<Messenger>> messengers,
+            Teller teller,
             NoticeRows rows,
-            Doors doors,
-            Recorder recorder,
+            Function<GateId, Optional<Gate>> gates,
+            InstantSource clock,
             Executor single) {
-        this.messengers = messengers;
+        this.teller = teller;
         this.rows = rows;
-        this.doors = doors;
-        this.recorder = recorder;
+        this.gates = gates;
+        this.clock = clock;
         this.single = single;
     }
 
@@ -54,87 +58,130 @@ public final class Notices implements Aftermath, Herald {
     public void looked(Look look) {
         Subject subject = new Subject(look.account(), look.gate());
         newest.put(subject, look);
-        single.execute(() -> tellNewest(subject));
+        behind(
+                "telling " + look.account(),
+                () -> Optional.ofNullable(newest.remove(subject)).ifPresent(this::compare));
     }
 
     @Override
     public void say(PlatformAccount account, String key, Map<String, Object> values) {
-        single.execute(() -> sayNow(account, key, values));
+        behind("saying " + key + " to " + account, () -> teller.say(account, key, values));
     }
 
-    private void sayNow(PlatformAccount account, String key, Map<String, Object> values) {
-        try {
-            Message message = new Texts(Locale.ENGLISH).message(key, values);
-            messengers.apply(account).ifPresent(messenger -> {
-                Messenger.Delivery delivery = messenger.tell(account, message);
-                recorder.audit()
-                        .add(Entry.of(
-                                recorder.clock().instant(),
-                                Entry.Kind.NOTICE,
-                                account,
-                                key + ": " + delivery.name().toLowerCase(Locale.ROOT)));
-            });
-        } catch (RuntimeException e) {
-            log.error("Telling {} of {} failed", account, key, e);
+    /** Called once a second: tells what is due by now. */
+    @Override
+    public void run() {
+        List<DueNotice> due = rows.due(clock.instant(), AT_ONCE);
+        if (!due.isEmpty()) {
+            behind("telling what is due", () -> due.forEach(this::tellDue));
         }
     }
 
-    private void tellNewest(Subject subject) {
-        Look look = newest.remove(subject);
-        if (look == null) {
-            return;
-        }
-        try {
-            tellIfNew(look);
-        } catch (RuntimeException e) {
-            log.error("Telling {} failed; tried again in {} s", look.account(), LATER_SECONDS, e);
-            tellLater(look);
-        }
+    private void behind(String what, Runnable work) {
+        single.execute(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                log.error("{} failed; the next look tries again", what, e);
+            }
+        });
     }
 
-    private void tellLater(Look look) {
-        Subject subject = new Subject(look.account(), look.gate());
-        newest.putIfAbsent(subject, look);
-        CompletableFuture.delayedExecutor(LATER_SECONDS, TimeUnit.SECONDS, single)
-                .execute(() -> tellNewest(subject));
-    }
-
-    private void tellIfNew(Look look) {
-        PlatformAccount account = look.account();
-        Gate gate = look.gate();
-        Optional<String> told = rows.told(account, gate.id(), SUBJECT);
-        Optional<Level> wanted =
-                Level.of(look, doors.title(gate), told).filter(level -> !told.equals(Optional.of(level.mark())));
-        Optional<Messenger> messenger = messengers.apply(account);
-        if (wanted.isEmpty() || messenger.isEmpty()) {
-            return;
-        }
-        Level level = wanted.get();
-        Messenger.Delivery delivery = messenger.get().tell(account, message(account, gate, level));
-        recorder.audit()
-                .add(Entry.of(
-                                recorder.clock().instant(),
-                                Entry.Kind.NOTICE,
-                                account,
-                                level.mark() + ": " + delivery.name().toLowerCase(Locale.ROOT))
-                        .at(gate.id()));
-        if (delivery == Messenger.Delivery.LATER) {
-            tellLater(look);
+    private void compare(Look look) {
+        Optional<String> told = rows.told(look.account(), look.gate().id(), SUBJECT);
+        Optional<Level> level = AccessLevel.of(look, told);
+        if (level.map(Level::mark).equals(told)) {
+            drop(look, SUBJECT);
         } else {
-            rows.tell(
-                    account, gate.id(), SUBJECT, level.mark(), recorder.clock().instant());
+            level.ifPresent(each -> tellOrWait(look, each));
+        }
+        Optional<Allow> ending = Reminders.ending(look);
+        if (ending.isPresent()) {
+            remind(look, ending.get());
+        } else {
+            drop(look, Reminders.SUBJECT);
         }
     }
 
-    private Message message(PlatformAccount account, Gate gate, Level level) {
-        Texts texts = new Texts(Locale.ENGLISH);
-        Message message = texts.message(level.key(), Map.copyOf(level.values()));
-        if (!level.wayIn()) {
-            return message;
+    /** Most looks find nothing that waits: reading is cheaper than deleting. */
+    private void drop(Look look, String subject) {
+        if (rows.waiting(look.account(), look.gate().id(), subject).isPresent()) {
+            rows.forget(look.account(), look.gate().id(), subject);
         }
-        return doors.on(account.platform())
-                .flatMap(door -> door.wayIn(account, gate))
-                .map(url -> message.with(List.of(new Message.Button.Link(texts.plain("notice.go.button"), url))))
-                .orElse(message);
+    }
+
+    private void tellOrWait(Look look, Level level) {
+        Instant now = clock.instant();
+        Instant due = level.urgent()
+                ? now
+                : QuietHours.after(now, teller.listener(look.account()).clock());
+        Optional<DueNotice> waiting = rows.waiting(look.account(), look.gate().id(), SUBJECT)
+                .filter(each -> each.level().mark().equals(level.mark()));
+        DueNotice notice = waiting.orElseGet(
+                () -> new DueNotice(look.account(), look.gate().id(), SUBJECT, level, due, 0));
+        if (waiting.isEmpty() && !due.isAfter(now)) {
+            tell(notice, look.gate());
+        } else if (waiting.isEmpty()) {
+            rows.wait(notice);
+        }
+    }
+
+    private void remind(Look look, Allow ending) {
+        GateId gate = look.gate().id();
+        Optional<DueNotice> waiting = rows.waiting(look.account(), gate, Reminders.SUBJECT);
+        if (waiting.filter(each -> Reminders.speaksOf(each, ending)).isPresent()) {
+            return;
+        }
+        Optional<String> told = rows.told(look.account(), gate, Reminders.SUBJECT);
+        Optional<DueNotice> next = Reminders.next(
+                        look.account(),
+                        gate,
+                        ending,
+                        teller.listener(look.account()).clock(),
+                        clock.instant())
+                .filter(each -> !told.equals(Optional.of(each.level().mark())));
+        next.ifPresentOrElse(rows::wait, () -> drop(look, Reminders.SUBJECT));
+    }
+
+    /** A newer look may have replaced or told it since it was read. */
+    private void tellDue(DueNotice notice) {
+        Optional<DueNotice> waiting = rows.waiting(notice.account(), notice.gate(), notice.subject());
+        if (!waiting.equals(Optional.of(notice))) {
+            return;
+        }
+        Instant now = clock.instant();
+        Instant byDay = QuietHours.after(now, teller.listener(notice.account()).clock());
+        Optional<Gate> gate = gates.apply(notice.gate());
+        if (gate.isEmpty() || notice.level().until().filter(now::isAfter).isPresent()) {
+            rows.forget(notice.account(), notice.gate(), notice.subject());
+        } else if (!notice.level().urgent() && byDay.isAfter(now)) {
+            rows.wait(notice.putOff(byDay));
+        } else {
+            tell(notice, gate.get());
+        }
+    }
+
+    private void tell(DueNotice notice, Gate gate) {
+        Instant now = clock.instant();
+        if (teller.tell(notice.account(), gate, notice.level()) == Messenger.Delivery.LATER) {
+            Duration pause = PUT_OFF.multipliedBy(1L << Math.min(notice.attempts(), MOST_DOUBLINGS));
+            rows.wait(notice.putOff(now.plus(pause)));
+            return;
+        }
+        rows.tell(
+                notice.account(),
+                notice.gate(),
+                notice.subject(),
+                notice.level().mark(),
+                now);
+        if (notice.level().key().equals("notice.remind")) {
+            Reminders.beforeTheEnd(
+                            notice.account(),
+                            notice.gate(),
+                            notice.level().until().orElseThrow(),
+                            teller.listener(notice.account()).clock(),
+                            now)
+                    .ifPresent(rows::wait);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.gatehouse.notice;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +18,18 @@ public final class Texts {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private final Locale locale;
+    private final ZoneId zone;
     private final ResourceBundle bundle;
 
     public Texts(Locale locale) {
+        this(locale, ZoneOffset.UTC);
+    }
+
+    /** Texts with moments in the reader's zone where the platform does not know it. */
+    public Texts(Locale locale, ZoneId zone) {
+        this.locale = locale;
+        this.zone = zone;
         this.bundle = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
     }
 
@@ -71,13 +82,13 @@ public final class Texts {
         return new Message(parts(key, values), List.of(buttons));
     }
 
-    private static void fill(List<Message.Part> parts, String key, String name, Map<String, ?> values) {
+    private void fill(List<Message.Part> parts, String key, String name, Map<String, ?> values) {
         Object value = values.get(name);
         if (value == null) {
             throw new IllegalArgumentException("Nothing fills {" + name + "} of " + key);
         }
         if (value instanceof Instant moment) {
-            parts.add(new Message.Part.Moment(moment));
+            parts.add(new Message.Part.Moment(moment, locale, zone));
         } else {
             words(parts, value.toString());
         }

@@ -47,7 +47,8 @@ public final class GateKeeper {
         doors.on(gate.platform()).ifPresent(door -> {
             Optional<Grant> before = rows.grants().find(ring.account(), gate.id());
             boolean managed = Managed.by(gate, ring.account(), evidence, before);
-            settle(new Visit(door, ring, gate, decision, managed, before));
+            boolean boughtHere = Managed.boughtHere(gate, ring.account(), evidence);
+            settle(new Visit(door, ring, gate, decision, managed, boughtHere, before));
         });
     }
 
@@ -63,7 +64,7 @@ public final class GateKeeper {
         }
         describe(visit, step);
         Optional<Grant> after = act(visit, step, presence).map(grant -> work.unhurried(visit, grant));
-        aftermath.looked(new Look(visit.account(), visit.gate(), visit.decision(), step, after));
+        aftermath.looked(new Look(visit.account(), visit.gate(), visit.decision(), step, after, visit.boughtHere()));
     }
 
     private Optional<Grant> act(Visit visit, Step step, Presence presence) {

@@ -26,4 +26,12 @@ final class Managed {
                 .anyMatch(each ->
                         each.account().equals(account) && gate.products().contains(each.product()));
     }
+
+    /** A membership for this gate was bought on the account's own platform, for it or one it was moved from. */
+    static boolean boughtHere(Gate gate, PlatformAccount account, Evidence evidence) {
+        return evidence.known().stream()
+                .map(known -> known.membership())
+                .anyMatch(each -> each.account().platform() == account.platform()
+                        && gate.products().contains(each.product()));
+    }
 }

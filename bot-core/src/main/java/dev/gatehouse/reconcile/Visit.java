@@ -15,9 +15,17 @@ import java.util.Optional;
  * One decision on its way to one door.
  *
  * @param managed the gate may take this door from the account
+ * @param boughtHere the account could renew what it has
  * @param before what was wanted of the door so far
  */
-record Visit(Door door, Ring ring, Gate gate, Decision decision, boolean managed, Optional<Grant> before) {
+record Visit(
+        Door door,
+        Ring ring,
+        Gate gate,
+        Decision decision,
+        boolean managed,
+        boolean boughtHere,
+        Optional<Grant> before) {
 
     PlatformAccount account() {
         return ring.account();

@@ -16,6 +16,7 @@ import dev.gatehouse.door.Ring;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Message.Button;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -175,6 +176,29 @@ class AccountsTest {
         Customer stranger = market.customer(ALICE, 77);
         assertThat(words(desk.link(stranger, Optional.empty()))).isEqualTo("This bot is not in service here.");
         assertThat(words(desk.move(stranger, Optional.empty()))).isEqualTo("This bot is not in service here.");
+        assertThat(words(desk.unlink(stranger))).isEqualTo("This bot is not in service here.");
+        assertThat(words(desk.language(stranger, Optional.of("es")))).isEqualTo("This bot is not in service here.");
+        assertThat(market.listeners.of(ALICE).language()).isEqualTo(Locale.ENGLISH);
+    }
+
+    @Test
+    void a_platform_s_word_sets_the_language_until_the_person_chooses() {
+        Customer spanish =
+                new Customer(ALICE, "Alice", market.alice().place(), Locale.forLanguageTag("es-MX"), Optional.empty());
+        assertThat(words(market.desk.membership(spanish))).startsWith("Todavía no tienes");
+        assertThat(words(desk.language(spanish, Optional.of("русский"))))
+                .isEqualTo("Теперь я говорю с вами по-русски.");
+        assertThat(words(market.desk.membership(spanish))).startsWith("У вас здесь пока нет подписки");
+        assertThat(words(desk.language(spanish, Optional.of("Klingon")))).contains("English, español, русский");
+    }
+
+    @Test
+    void a_zone_is_kept_and_nonsense_is_met_with_the_way_to_tell_one() {
+        assertThat(words(desk.timezone(market.alice(), Optional.of("Europe/Madrid"))))
+                .isEqualTo("Noted: Europe/Madrid.");
+        assertThat(market.listeners.of(ALICE).zone()).contains(ZoneId.of("Europe/Madrid"));
+        assertThat(words(desk.timezone(market.alice(), Optional.of("Mars/North"))))
+                .contains("ZONE_UNKNOWN");
     }
 
     private String code(PlatformAccount account) {

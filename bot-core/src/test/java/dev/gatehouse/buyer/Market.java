@@ -23,6 +23,8 @@ import dev.gatehouse.door.Ring;
 import dev.gatehouse.membership.EvidenceSource;
 import dev.gatehouse.membership.People;
 import dev.gatehouse.notice.Herald;
+import dev.gatehouse.notice.Listeners;
+import dev.gatehouse.notice.MemoryNotices;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Texts;
 import dev.gatehouse.reconcile.Doors;
@@ -56,6 +58,8 @@ final class Market implements EvidenceSource, Doorbell, Herald {
     final FakeSales hilt = new FakeSales(this::now);
     final MemoryHandoffs handoffs = new MemoryHandoffs();
     final MemoryLinks links = new MemoryLinks();
+    final MemoryNotices notices = new MemoryNotices();
+    final Listeners listeners = new Listeners(notices.listeners());
     final Rows rows = rows(links);
     final List<String> said = new ArrayList<>();
     final List<Entry> trail = new ArrayList<>();
@@ -72,9 +76,9 @@ final class Market implements EvidenceSource, Doorbell, Herald {
         Shelf shelf = new Shelf(() -> new Gates(List.of(GATE, CHAT)), new Catalog(hilt, this::now));
         Doors doors = new Doors(List.of(new QuietDoor(() -> closed)));
         Judge judge = new Judge(new AccessPolicy(Duration.ofHours(1)), rows.exceptions(), this::now);
-        Standing standing = new Standing(this, judge, rows, doors, this);
+        Standing standing = new Standing(this, judge, rows, doors, this, listeners);
         Ties ties = new Ties(links, this, this, recorder);
-        Accounts accounts = new Accounts(shelf, new Codes(links, new Random(7), this::now), ties);
+        Accounts accounts = new Accounts(shelf, new Codes(links, new Random(7), this::now), ties, listeners);
         desk = new Desk(shelf, new Checkout(hilt, handoffs, recorder), standing, doors, accounts, recorder);
     }
 

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.door.Ring;
+import dev.gatehouse.notice.Listener;
 import dev.gatehouse.reconcile.Grant;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,16 @@ class StandingTest {
         assertThat(membership()).contains("One step is yours: join the server");
         market.rows.grants().save(owed(Grant.State.NEEDS_HUMAN, "the role is above the bot"));
         assertThat(membership()).contains("not open yet: the role is above the bot");
+    }
+
+    @Test
+    void whoever_cannot_be_written_to_is_told_where_they_ask() {
+        market.notices
+                .listeners()
+                .save(new Listener(ALICE, Locale.ENGLISH, false, Optional.empty(), Optional.of(market.now())));
+        assertThat(membership())
+                .contains("I have not been able to write to you since 2026-05-10T12:00:00Z")
+                .contains("Allow direct messages");
     }
 
     private Grant owed(Grant.State state, String words) {

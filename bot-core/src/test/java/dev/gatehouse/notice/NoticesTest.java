@@ -7,7 +7,6 @@ import dev.gatehouse.access.Decision.Allow;
 import dev.gatehouse.access.Decision.Deny;
 import dev.gatehouse.access.DoorAddress;
 import dev.gatehouse.access.Gate;
-import dev.gatehouse.access.GateId;
 import dev.gatehouse.access.GateMode;
 import dev.gatehouse.access.Phase;
 import dev.gatehouse.access.Platform;
@@ -16,6 +15,7 @@ import dev.gatehouse.access.ProductId;
 import dev.gatehouse.access.Refusal;
 import dev.gatehouse.access.Step;
 import dev.gatehouse.audit.Alarms;
+import dev.gatehouse.audit.Entry;
 import dev.gatehouse.reconcile.Doors;
 import dev.gatehouse.reconcile.Grant;
 import dev.gatehouse.reconcile.Grant.State;
@@ -24,29 +24,40 @@ import dev.gatehouse.reconcile.Look;
 import dev.gatehouse.reconcile.Recorder;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NoticesTest {
-    private static final Instant NOW = Instant.parse("2026-05-10T12:00:00Z");
-    private static final Instant END = NOW.plus(Duration.ofDays(30));
+    private static final Instant NOON = Instant.parse("2026-05-10T12:00:00Z");
+    private static final Instant END = NOON.plus(Duration.ofDays(30));
     private static final PlatformAccount ALICE = new PlatformAccount(Platform.DISCORD, 1001);
     private static final Gate GATE =
             Gate.of(Set.of(new ProductId("gold")), new DoorAddress.Role(1, 9), GateMode.ADDITIVE);
+    private static final Fallback BILLING = new Fallback(77, OptionalInt.empty());
 
     private final List<String> heard = new ArrayList<>();
-    private final Map<String, String> told = new HashMap<>();
+    private final List<String> called = new ArrayList<>();
+    private final List<Entry> trail = new ArrayList<>();
+    private final MemoryNotices rows = new MemoryNotices();
+    private final Listeners listeners = new Listeners(rows.listeners());
+    private Instant now = NOON;
     private Messenger.Delivery delivery = Messenger.Delivery.TOLD;
     private final Notices notices = new Notices(
-            account -> Optional.of(this::hear),
-            rows(),
-            new Doors(List.of()),
-            new Recorder(() -> NOW, entry -> {}, quiet()),
+            new Teller(
+                    account -> Optional.of(messenger()),
+                    listeners,
+                    new Doors(List.of()),
+                    gate -> Optional.of(BILLING),
+                    new Recorder(() -> now, trail::add, quiet())),
+            rows,
+            id -> Optional.of(GATE),
+            () -> now,
             Runnable::run);
 
     @Test
@@ -81,7 +92,7 @@ class NoticesTest {
         inside(Phase.ACTIVE, END);
         lapsed(Step.REVOKE);
         inside(Phase.ACTIVE, END.plusSeconds(1));
-        assertThat(heard.get(2)).startsWith("You are in");
+        assertThat(heard.get(2)).startsWith("You are in again");
     }
 
     @Test
@@ -100,7 +111,7 @@ class NoticesTest {
 
     @Test
     void somebody_who_knocks_without_having_paid_gets_one_offer() {
-        Look knock = new Look(ALICE, GATE, new Deny(true, true, "none"), Step.OFFER, Optional.empty());
+        Look knock = new Look(ALICE, GATE, new Deny(true, true, "none"), Step.OFFER, Optional.empty(), false);
         notices.looked(knock);
         notices.looked(knock);
         assertThat(heard).singleElement().asString().contains("/buy");
@@ -114,23 +125,138 @@ class NoticesTest {
     }
 
     @Test
-    void whoever_cannot_be_reached_is_not_tried_again() {
+    void whoever_cannot_be_reached_is_called_where_the_owner_chose_and_not_tried_again() {
         delivery = Messenger.Delivery.UNREACHABLE;
         inside(Phase.ACTIVE, END);
         delivery = Messenger.Delivery.TOLD;
         inside(Phase.ACTIVE, END);
         assertThat(heard).hasSize(1);
+        assertThat(called).singleElement().asString().startsWith("77: I could not write to you in private.");
+        assertThat(listeners.of(ALICE).unreachableSince()).contains(NOON);
+        assertThat(trail).extracting(Entry::words).contains("INSIDE " + END + ": unreachable");
     }
 
     @Test
-    void what_a_platform_put_off_is_told_at_the_next_chance() {
+    void whoever_is_reached_again_is_no_longer_called_unreachable() {
+        delivery = Messenger.Delivery.UNREACHABLE;
+        inside(Phase.ACTIVE, END);
+        delivery = Messenger.Delivery.TOLD;
+        inside(Phase.ACTIVE, END.plusSeconds(1));
+        assertThat(listeners.of(ALICE).unreachableSince()).isEmpty();
+    }
+
+    @Test
+    void what_a_platform_put_off_waits_in_its_row_whoever_looks_meanwhile() {
         delivery = Messenger.Delivery.LATER;
         inside(Phase.ACTIVE, END);
-        assertThat(told).isEmpty();
-        delivery = Messenger.Delivery.TOLD;
         inside(Phase.ACTIVE, END);
+        assertThat(heard).hasSize(1);
+        delivery = Messenger.Delivery.TOLD;
+        pass(Duration.ofSeconds(29));
+        assertThat(heard).hasSize(1);
+        pass(Duration.ofSeconds(1));
         assertThat(heard).hasSize(2);
-        assertThat(told).containsValue("INSIDE " + END);
+        assertThat(rows.told(ALICE, GATE.id(), "access")).contains("INSIDE " + END);
+    }
+
+    @Test
+    void an_end_is_reminded_of_a_week_two_days_and_a_day_before_and_on_its_day() {
+        inside(Phase.ACTIVE, END);
+        List<Long> daysBefore = new ArrayList<>();
+        while (now.isBefore(END)) {
+            int before = heard.size();
+            pass(Duration.ofHours(1));
+            inside(Phase.ACTIVE, END);
+            if (heard.size() > before) {
+                daysBefore.add(Duration.between(now, END).toDays());
+            }
+        }
+        assertThat(daysBefore).containsExactly(6L, 1L, 0L, 0L);
+        assertThat(heard.subList(1, 5)).allSatisfy(each -> assertThat(each).contains("/buy"));
+        assertThat(heard).hasSize(5);
+    }
+
+    @Test
+    void a_renewal_takes_the_reminders_of_the_old_end_away() {
+        inside(Phase.ACTIVE, END);
+        inside(Phase.ACTIVE, END.plus(Duration.ofDays(30)));
+        now = END;
+        notices.run();
+        assertThat(heard).hasSize(2);
+    }
+
+    @Test
+    void whoever_buys_a_day_is_not_told_at_once_that_it_ends() {
+        inside(Phase.ACTIVE, NOON.plus(Duration.ofHours(23)));
+        pass(Duration.ofHours(1));
+        assertThat(heard).singleElement().asString().startsWith("You are in");
+    }
+
+    @Test
+    void nobody_is_reminded_of_an_end_they_cannot_put_off_or_that_is_none() {
+        notices.looked(new Look(
+                ALICE,
+                GATE,
+                allow(Phase.ACTIVE, END),
+                Step.KEEP,
+                Optional.of(grant(Want.INSIDE, State.DONE, "")),
+                false));
+        Allow open = new Allow(Phase.ACTIVE, Optional.empty(), "paid");
+        look(open, Step.KEEP, grant(Want.INSIDE, State.DONE, ""));
+        now = END;
+        notices.run();
+        assertThat(heard).hasSize(2).noneMatch(each -> each.contains("ends"));
+    }
+
+    @Test
+    void the_middle_of_the_grace_is_told_once() {
+        inside(Phase.GRACE, NOON.plus(Duration.ofDays(4)));
+        pass(Duration.ofDays(1));
+        inside(Phase.GRACE, NOON.plus(Duration.ofDays(4)));
+        assertThat(heard).hasSize(1);
+        pass(Duration.ofDays(1));
+        inside(Phase.GRACE, NOON.plus(Duration.ofDays(4)));
+        pass(Duration.ofDays(1));
+        assertThat(heard).hasSize(2);
+        assertThat(heard.get(1)).startsWith("Half of the days of grace");
+    }
+
+    @Test
+    void the_night_is_kept_in_the_persons_own_zone_but_a_door_that_opens_is_told_at_once() {
+        listeners.live(ALICE, ZoneId.of("Asia/Tokyo"));
+        now = Instant.parse("2026-05-10T14:00:00Z");
+        inside(Phase.ACTIVE, END);
+        assertThat(heard).hasSize(1);
+        inside(Phase.GRACE, END);
+        pass(Duration.ofHours(8));
+        assertThat(heard).hasSize(1);
+        pass(Duration.ofHours(1));
+        assertThat(heard).hasSize(2);
+    }
+
+    @Test
+    void a_crowd_that_is_due_at_once_is_told_one_after_the_other() {
+        for (long id = 1; id <= 12; id++) {
+            PlatformAccount account = new PlatformAccount(Platform.DISCORD, id);
+            rows.wait(new DueNotice(account, GATE.id(), "access", Level.now("LAPSED", "notice.lapsed"), NOON, 0));
+        }
+        notices.run();
+        assertThat(heard).hasSize(5);
+        notices.run();
+        notices.run();
+        assertThat(heard).hasSize(12);
+    }
+
+    @Test
+    void everybody_is_told_in_the_language_they_spoke_last() {
+        listeners.spoke(ALICE, Locale.forLanguageTag("ru-RU"));
+        inside(Phase.ACTIVE, END);
+        assertThat(heard).singleElement().asString().startsWith("Вы внутри");
+    }
+
+    private void pass(Duration time) {
+        now = now.plus(time);
+        notices.run();
     }
 
     private void inside(Phase phase, Instant until) {
@@ -142,7 +268,7 @@ class NoticesTest {
     }
 
     private void look(Decision decision, Step step, Grant grant) {
-        notices.looked(new Look(ALICE, GATE, decision, step, Optional.of(grant)));
+        notices.looked(new Look(ALICE, GATE, decision, step, Optional.of(grant), true));
     }
 
     private static Allow allow(Phase phase, Instant until) {
@@ -150,30 +276,31 @@ class NoticesTest {
     }
 
     private static Grant grant(Want want, State state, String code) {
-        return new Grant(ALICE, GATE.id(), want, state, 1, Optional.empty(), true, code, "", NOW);
+        return new Grant(ALICE, GATE.id(), want, state, 1, Optional.empty(), true, code, "", NOON);
     }
 
-    private Messenger.Delivery hear(PlatformAccount account, Message message) {
+    private Messenger messenger() {
+        return new Messenger() {
+            @Override
+            public Delivery tell(PlatformAccount account, Message message) {
+                heard.add(words(message));
+                return delivery;
+            }
+
+            @Override
+            public Delivery call(Fallback where, PlatformAccount account, Message message) {
+                called.add(where + ": " + words(message));
+                return Delivery.TOLD;
+            }
+        };
+    }
+
+    private static String words(Message message) {
         StringBuilder text = new StringBuilder();
         message.parts()
                 .forEach(part -> text.append(
                         part instanceof Message.Part.Words words ? words.text() : ((Message.Part.Moment) part).at()));
-        heard.add(text.toString());
-        return delivery;
-    }
-
-    private NoticeRows rows() {
-        return new NoticeRows() {
-            @Override
-            public Optional<String> told(PlatformAccount account, GateId gate, String subject) {
-                return Optional.ofNullable(told.get(account + subject));
-            }
-
-            @Override
-            public void tell(PlatformAccount account, GateId gate, String subject, String level, Instant at) {
-                told.put(account + subject, level);
-            }
-        };
+        return text.toString();
     }
 
     private static Alarms quiet() {

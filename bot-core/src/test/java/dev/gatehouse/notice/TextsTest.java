@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
-    private static final Pattern KEY =
-            Pattern.compile("\"((?:buy|status|notice|door|expired)\\.[A-Za-z.]+|unclaimed)\"");
+    private static final Pattern KEY = Pattern.compile(
+            "\"((?:buy|status|notice|door|expired|link|unlink|move|moved|code|language|zone|telegram)\\.[A-Za-z.]+|unclaimed)\"");
     private static final Instant END = Instant.parse("2026-05-10T12:00:00Z");
 
     private final Texts texts = new Texts(Locale.ENGLISH);

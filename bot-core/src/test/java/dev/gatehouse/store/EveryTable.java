@@ -4,6 +4,9 @@ import dev.gatehouse.buyer.LinkRows;
 import dev.gatehouse.buyer.LinkRowsContract;
 import dev.gatehouse.inbox.EventRows;
 import dev.gatehouse.inbox.EventRowsContract;
+import dev.gatehouse.notice.ListenerRows;
+import dev.gatehouse.notice.NoticeRows;
+import dev.gatehouse.notice.NoticeRowsContract;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -46,6 +49,22 @@ abstract class EveryTable {
         @Override
         protected LinkRows rows() {
             return new LinkTable(fresh.get());
+        }
+    }
+
+    @Nested
+    class Notices extends NoticeRowsContract {
+        @RegisterExtension
+        final FreshDatabase fresh = new FreshDatabase(EveryTable.this::url);
+
+        @Override
+        protected NoticeRows rows() {
+            return new NoticeTable(fresh.get());
+        }
+
+        @Override
+        protected ListenerRows listeners() {
+            return new ListenerTable(fresh.get());
         }
     }
 

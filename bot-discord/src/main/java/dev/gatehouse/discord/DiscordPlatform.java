@@ -3,6 +3,7 @@ package dev.gatehouse.discord;
 import dev.gatehouse.audit.Alarms;
 import dev.gatehouse.discord.command.Answers;
 import dev.gatehouse.discord.command.DiscordMessenger;
+import dev.gatehouse.discord.command.OpenReplies;
 import dev.gatehouse.discord.command.Registration;
 import dev.gatehouse.discord.command.SlashCommands;
 import dev.gatehouse.discord.door.Calls;
@@ -31,6 +32,7 @@ public final class DiscordPlatform implements AutoCloseable {
     private final Calls calls;
     private final Login login;
     private final Door door;
+    private final OpenReplies replies = new OpenReplies();
     private final Messenger messenger;
     private @Nullable Thread supervisor;
 
@@ -40,7 +42,7 @@ public final class DiscordPlatform implements AutoCloseable {
         this.calls = new Calls(waits);
         this.login = new Login(settings, waits);
         this.door = new DiscordDoor(connection, calls, memory, alarms);
-        this.messenger = new DiscordMessenger(connection, calls);
+        this.messenger = new DiscordMessenger(connection, calls, replies);
     }
 
     public Door door() {
@@ -66,7 +68,7 @@ public final class DiscordPlatform implements AutoCloseable {
         }
         Rim rim = new Rim(
                 new DoorEvents(house.gates(), house.bell(), memory),
-                new CommandEvents(house.desk(), new Answers(calls, messenger), house.workers()));
+                new CommandEvents(house.desk(), new Answers(calls, messenger, replies), house.workers()));
         Registration registration = new Registration(SlashCommands.all(house.desk()), calls);
         Supervisor work = new Supervisor(
                 login, () -> new SessionWatch(connection, house.sweep()), rim, registration::settle, alarms);

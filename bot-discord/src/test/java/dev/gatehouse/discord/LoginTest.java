@@ -24,17 +24,17 @@ final class LoginTest {
     @Test
     void registers_its_commands_once_and_not_again_at_the_next_start() {
         club.open();
-        await().atMost(SOON).until(() -> club.discord.commands().size() == 2);
+        await().atMost(SOON).until(() -> !club.discord.commands().isEmpty());
         assertThat(club.discord.commands())
                 .extracting(RegisteredCommand::name)
-                .containsExactlyInAnyOrder("buy", "membership");
+                .containsExactlyInAnyOrder("buy", "membership", "link", "unlink", "move", "language", "timezone");
 
         club.discord.calls().clear();
         club.replaceBot(club.discord.token());
         club.open();
 
         await().atMost(SOON).until(() -> !registrations("GET").isEmpty());
-        assertThat(club.discord.commands()).hasSize(2);
+        assertThat(club.discord.commands()).hasSize(7);
         assertThat(registrations("PUT")).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import dev.gatehouse.buyer.AccountDesk;
 import dev.gatehouse.buyer.BuyerDesk;
 import dev.gatehouse.buyer.Customer;
 import dev.gatehouse.notice.Message;
+import dev.gatehouse.notice.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -74,6 +75,21 @@ public final class ScriptedDesk implements BuyerDesk {
             @Override
             public Message move(Customer customer, Optional<String> code) {
                 return answer(customer, "move " + code.orElse("-"));
+            }
+
+            @Override
+            public Message language(Customer customer, Optional<String> typed) {
+                return answer(customer, "language " + typed.orElse("-"));
+            }
+
+            @Override
+            public Message timezone(Customer customer, Optional<String> typed) {
+                return answer(customer, "timezone " + typed.orElse("-"));
+            }
+
+            @Override
+            public Texts texts(Customer customer) {
+                return new Texts(customer.locale());
             }
 
             @Override

@@ -3,10 +3,12 @@ package dev.gatehouse.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.door.Outcome;
+import dev.gatehouse.notice.Fallback;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Messenger.Delivery;
 import dev.gatehouse.sandbox.Fault;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +91,20 @@ class RefusalsTest extends TelegramStory {
 
         assertThat(platform.messenger().tell(account(alice), NOTICE)).isEqualTo(Delivery.UNREACHABLE);
         assertThat(calls("sendMessage")).isEqualTo(2);
+    }
+
+    @Test
+    void who_cannot_be_written_to_is_called_in_the_group_by_a_mention() {
+        assertThat(platform.messenger().call(new Fallback(club, OptionalInt.empty()), account(alice), NOTICE))
+                .isEqualTo(Delivery.TOLD);
+
+        assertThat(telegram.chatMessages(club)).hasSize(1);
+        assertThat(telegram.calls().of("POST", "(?i).*/sendmessage"))
+                .singleElement()
+                .satisfies(call -> assertThat(call.body())
+                        .contains("text_mention")
+                        .contains("\"id\":" + alice)
+                        .doesNotContain("message_thread_id"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.gatehouse.buyer.Customer;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Message.Button;
 import dev.gatehouse.notice.Message.Part;
+import dev.gatehouse.notice.Texts;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -89,6 +90,21 @@ final class ScriptedDesk implements BuyerDesk {
             @Override
             public Message move(Customer customer, Optional<String> code) {
                 return noted(customer, "move " + code.orElse("-"));
+            }
+
+            @Override
+            public Message language(Customer customer, Optional<String> typed) {
+                return noted(customer, "language " + typed.orElse("-"));
+            }
+
+            @Override
+            public Message timezone(Customer customer, Optional<String> typed) {
+                return noted(customer, "timezone " + typed.orElse("-"));
+            }
+
+            @Override
+            public Texts texts(Customer customer) {
+                return new Texts(customer.locale());
             }
 
             @Override

@@ -162,7 +162,7 @@ class SubscribeTest extends TelegramStory {
         telegram.calls().clear();
         restart();
 
-        await().until(() -> calls("getMyCommands") == 2);
+        await().until(() -> calls("getMyCommands") == MENUS);
         telegram.type(alice, alice, "/membership");
         answerTo(alice);
         assertThat(calls("setMyCommands")).isZero();

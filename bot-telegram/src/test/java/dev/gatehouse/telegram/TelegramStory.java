@@ -13,6 +13,7 @@ import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.door.Door;
+import dev.gatehouse.notice.Languages;
 import dev.gatehouse.sandbox.SandboxClock;
 import dev.gatehouse.sandbox.telegram.Message;
 import dev.gatehouse.sandbox.telegram.TelegramStandIn;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** A private supergroup with one gate, Alice who may want in, and the whole platform speaking to a local Telegram. */
 abstract class TelegramStory {
+    /** In private and in groups, in each language. */
+    static final int MENUS = 2 * Languages.all().size();
+
     protected final SandboxClock clock = new SandboxClock();
     protected final TelegramStandIn telegram = TelegramStandIn.start(clock, 0);
     protected final MemoryRows rows = new MemoryRows();
@@ -66,7 +70,7 @@ abstract class TelegramStory {
     /** Until updates of every kind are told to the bot. */
     protected void start() {
         platform.start(bell, desk);
-        await().until(() -> calls("setMyCommands") == 2);
+        await().until(() -> calls("setMyCommands") == MENUS);
     }
 
     protected void restart() {

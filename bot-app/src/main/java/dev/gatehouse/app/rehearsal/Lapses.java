@@ -44,6 +44,7 @@ final class Lapses {
             stage.clock().moveTo(buyer.membership().term().end().plusSeconds(5));
             Watch.until(
                     "Hilt says " + spelling, () -> buyer.membership().status().equals(spelling));
+            stage.wakeUp();
             Watch.until("the buyer is told of grace", () -> buyer.told("You keep it until") == 1);
             Watch.that("the role is kept", buyer.hasRole());
             return "role kept, told once";

@@ -11,6 +11,9 @@ import dev.gatehouse.sandbox.telegram.TelegramStandIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -115,7 +118,7 @@ public final class Stage implements AutoCloseable {
                 gates:
                   - products: [%s, %s]
                     discord: { guild: "%d", role: "%d" }
-                  - products: [%s]
+                  - products: [%s, %s]
                     telegram: { chat: "%d" }
                 """.formatted(
                         world.discordProduct(),
@@ -123,6 +126,7 @@ public final class Stage implements AutoCloseable {
                         world.guild(),
                         world.role(),
                         world.telegramProduct(),
+                        world.otherProduct(),
                         world.chat());
     }
 
@@ -146,6 +150,17 @@ public final class Stage implements AutoCloseable {
 
     public SandboxClock clock() {
         return clock;
+    }
+
+    /** Moves on to the morning if it is night: what can wait is not told before. */
+    public void wakeUp() {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        OffsetDateTime morning = now.with(LocalTime.of(8, 30));
+        if (now.isBefore(morning)) {
+            clock.moveTo(morning.toInstant());
+        } else if (now.getHour() >= 22) {
+            clock.moveTo(morning.plusDays(1).toInstant());
+        }
     }
 
     public HiltStandIn hilt() {

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** Reads one entry of the list of gates. */
 final class GateEntryReader {
-    private static final Set<String> KEYS = Set.of("products", "discord", "telegram", "mode", "sandbox");
+    private static final Set<String> KEYS = Set.of("products", "discord", "telegram", "mode", "sandbox", "notices");
     private static final String PRODUCTS = "products: [ae9673c8-95db-4b39-bc2c-b5e6d5dfd9d3]";
     private static final String DISCORD = "discord: { guild: \"1100000000000000001\", role: \"1100000000000000009\" }";
     private static final String TELEGRAM = "telegram: { chat: \"-1001234567890\" }";
@@ -33,7 +33,10 @@ final class GateEntryReader {
         Set<ProductId> products = products(entry.path("products"));
         GateMode mode = mode(entry.path("mode"));
         boolean sandbox = sandbox(entry.path("sandbox"));
-        return door(entry).map(door -> new GateEntry(key, products, door, mode, sandbox));
+        FallbackReader notices = new FallbackReader(key, problems);
+        return door(entry)
+                .map(door ->
+                        new GateEntry(key, products, door, mode, sandbox, notices.read(entry.path("notices"), door)));
     }
 
     private Set<ProductId> products(JsonNode list) {

@@ -6,7 +6,9 @@ import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.GateId;
 import dev.gatehouse.access.GateMode;
 import dev.gatehouse.access.ProductId;
+import dev.gatehouse.notice.Fallback;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,7 +47,13 @@ final class GatesReader {
                         wrong -> problems.add(second.key(), wrong, "one entry for this door, with all its products"));
         Set<ProductId> products = new LinkedHashSet<>(first.products());
         products.addAll(second.products());
-        return new GateEntry(first.key(), products, first.door(), first.mode(), first.sandbox());
+        return new GateEntry(
+                first.key(),
+                products,
+                first.door(),
+                first.mode(),
+                first.sandbox(),
+                first.notices().or(second::notices));
     }
 
     private static Optional<String> differenceOf(GateEntry first, GateEntry second) {
@@ -62,18 +70,26 @@ final class GatesReader {
 
     private static GatesPart part(Collection<GateEntry> entries) {
         Set<GateId> sandbox = new HashSet<>();
+        Map<GateId, Fallback> notices = new HashMap<>();
         var gates = entries.stream()
                 .map(entry -> {
                     Gate gate = Gate.of(entry.products(), entry.door(), entry.mode());
                     if (entry.sandbox()) {
                         sandbox.add(gate.id());
                     }
+                    entry.notices().ifPresent(where -> notices.put(gate.id(), where));
                     return gate;
                 })
                 .toList();
-        return new GatesPart(gates, sandbox);
+        return new GatesPart(gates, sandbox, notices);
     }
 
     /** One entry as it was written. */
-    record GateEntry(String key, Set<ProductId> products, DoorAddress door, GateMode mode, boolean sandbox) {}
+    record GateEntry(
+            String key,
+            Set<ProductId> products,
+            DoorAddress door,
+            GateMode mode,
+            boolean sandbox,
+            Optional<Fallback> notices) {}
 }

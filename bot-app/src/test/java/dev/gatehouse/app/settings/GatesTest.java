@@ -6,9 +6,11 @@ import dev.gatehouse.access.DoorAddress;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.GateMode;
 import dev.gatehouse.access.ProductId;
+import dev.gatehouse.notice.Fallback;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +72,28 @@ class GatesTest {
         GatesPart gates = written.read().gates();
 
         assertThat(gates.sandbox()).containsExactly(gates.all().get(0).id());
+    }
+
+    @Test
+    void a_gate_names_where_people_are_called_whose_messages_are_closed() {
+        gates(
+                entry("[" + GOLD + "]", ROLE, "notices: { channel: \"77\" }"),
+                entry("[" + GOLD + "]", CHAT, "notices: { topic: \"12\" }"));
+
+        GatesPart gates = written.read().gates();
+
+        assertThat(gates.notices())
+                .containsEntry(gates.all().get(0).id(), new Fallback(77, OptionalInt.empty()))
+                .containsEntry(gates.all().get(1).id(), new Fallback(-1001234567890L, OptionalInt.of(12)));
+    }
+
+    @Test
+    void a_place_to_call_people_that_is_none_is_refused() {
+        gates(
+                entry("[" + GOLD + "]", ROLE, "notices: { channel: general }"),
+                entry("[" + GOLD + "]", CHAT, "notices: { topic: billing }"));
+
+        assertThat(written.wrongKeys()).containsExactly("gates[0].notices.channel", "gates[1].notices");
     }
 
     @Test

@@ -16,15 +16,18 @@ public final class Answers {
 
     private final Calls calls;
     private final Messenger messenger;
+    private final OpenReplies replies;
     private final MessageDress dress = new MessageDress();
 
-    public Answers(Calls calls, Messenger messenger) {
+    public Answers(Calls calls, Messenger messenger, OpenReplies replies) {
         this.calls = calls;
         this.messenger = messenger;
+        this.replies = replies;
     }
 
     /** Puts {@code message} where the person waits; when that place is gone, it is written to them directly, once. */
     public void show(InteractionHook hook, Customer customer, Message message) {
+        replies.keep(customer.account(), hook);
         try {
             calls.ask(
                     new Waits.Lane(

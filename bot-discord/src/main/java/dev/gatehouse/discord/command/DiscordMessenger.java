@@ -5,6 +5,7 @@ import dev.gatehouse.discord.door.Calls;
 import dev.gatehouse.discord.door.Connection;
 import dev.gatehouse.discord.door.DiscordException;
 import dev.gatehouse.discord.door.Waits;
+import dev.gatehouse.notice.Fallback;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Messenger;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +13,13 @@ import java.util.Optional;
 import java.util.UUID;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Direct messages. */
+/** Direct messages, and below an answer that is still open for those who closed them. */
 public final class DiscordMessenger implements Messenger {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordMessenger.class);
 
@@ -24,11 +27,13 @@ public final class DiscordMessenger implements Messenger {
 
     private final Connection connection;
     private final Calls calls;
+    private final OpenReplies replies;
     private final MessageDress dress = new MessageDress();
 
-    public DiscordMessenger(Connection connection, Calls calls) {
+    public DiscordMessenger(Connection connection, Calls calls, OpenReplies replies) {
         this.connection = connection;
         this.calls = calls;
+        this.replies = replies;
     }
 
     @Override
@@ -39,6 +44,40 @@ public final class DiscordMessenger implements Messenger {
         }
         try {
             write(jda.get(), account, dress.create(message));
+            return Delivery.TOLD;
+        } catch (DiscordException failure) {
+            Delivery delivery = delivery(account, failure);
+            return delivery == Delivery.UNREACHABLE ? below(account, message) : delivery;
+        }
+    }
+
+    private Delivery below(PlatformAccount account, Message message) {
+        Optional<InteractionHook> reply = replies.find(account);
+        if (reply.isEmpty()) {
+            return Delivery.UNREACHABLE;
+        }
+        try {
+            String application = reply.get().getJDA().getSelfUser().getApplicationId();
+            calls.ask(
+                    new Waits.Lane("POST", "webhooks/" + application),
+                    () -> reply.get().sendMessage(dress.create(message)).setEphemeral(true));
+            return Delivery.TOLD;
+        } catch (DiscordException failure) {
+            return Delivery.UNREACHABLE;
+        }
+    }
+
+    @Override
+    public Delivery call(Fallback where, PlatformAccount account, Message message) {
+        Optional<MessageChannel> channel =
+                connection.jda().map(jda -> jda.getChannelById(MessageChannel.class, where.channel()));
+        if (channel.isEmpty()) {
+            return connection.jda().isPresent() ? Delivery.UNREACHABLE : Delivery.LATER;
+        }
+        try {
+            calls.ask(
+                    new Waits.Lane("POST", "channels/" + where.channel()),
+                    () -> channel.get().sendMessage(dress.call(account.id(), message)));
             return Delivery.TOLD;
         } catch (DiscordException failure) {
             return delivery(account, failure);

@@ -20,6 +20,9 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
 public final class MessageDress {
     private static final String MARK = "gh:";
     private static final int LONGEST_CONTENT = 2000;
+    /** The mention takes the rest. */
+    private static final int LONGEST_CALL = 1900;
+
     private static final int LONGEST_LABEL = 80;
     private static final int LONGEST_URL = 512;
     private static final int LONGEST_ID = 100;
@@ -43,6 +46,15 @@ public final class MessageDress {
                 .setComponents(rows(message))
                 .setAllowedMentions(Set.of())
                 .setSuppressEmbeds(true)
+                .build();
+    }
+
+    /** Begins with a mention of this one person; nobody else is mentioned. */
+    MessageCreateData call(long person, Message message) {
+        return new MessageCreateBuilder()
+                .setContent("<@" + person + "> " + PlainText.cut(text(message), LONGEST_CALL))
+                .setAllowedMentions(Set.of())
+                .mentionUsers(person)
                 .build();
     }
 

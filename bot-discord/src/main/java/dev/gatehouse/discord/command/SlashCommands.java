@@ -28,7 +28,15 @@ public final class SlashCommands {
                         (customer, nothing) -> desk.accounts().unlink(customer)),
                 new SlashCommand(
                         coded("move", "Hand everything of an old account to this one", "The code from the new account"),
-                        desk.accounts()::move));
+                        desk.accounts()::move),
+                new SlashCommand(
+                        said("language", "Choose the language I speak with you")
+                                .addOption(OptionType.STRING, "language", "English, español, русский", false),
+                        desk.accounts()::language),
+                new SlashCommand(
+                        said("timezone", "Tell me where your nights are, so that I am quiet then")
+                                .addOption(OptionType.STRING, "zone", "Such as Europe/Madrid", false),
+                        desk.accounts()::timezone));
     }
 
     private static SlashCommandData coded(String name, String description, String code) {

@@ -1,7 +1,11 @@
 package dev.gatehouse.telegram.command;
 
+import dev.gatehouse.notice.Languages;
+import dev.gatehouse.notice.Texts;
 import dev.gatehouse.telegram.door.BotApi;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.telegram.telegrambots.meta.api.methods.commands.GetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
@@ -19,18 +23,27 @@ public final class CommandMenu {
         this.commands = commands;
     }
 
+    /** In English for whoever reads nothing else, and in every other language there are texts in. */
     public void publish() {
-        publish(new BotCommandScopeAllPrivateChats());
-        publish(new BotCommandScopeAllGroupChats());
+        for (Locale language : Languages.all()) {
+            publish(new BotCommandScopeAllPrivateChats(), language);
+            publish(new BotCommandScopeAllGroupChats(), language);
+        }
     }
 
-    private void publish(BotCommandScope scope) {
+    private void publish(BotCommandScope scope, Locale language) {
+        Texts texts = new Texts(language);
+        Optional<String> code = Optional.of(language.getLanguage()).filter(each -> !language.equals(Locale.ENGLISH));
         List<BotCommand> wanted = commands.listed().stream()
-                .map(command -> new BotCommand(command.name(), command.description()))
+                .map(command -> new BotCommand(command.name(), command.description(texts)))
                 .toList();
-        List<BotCommand> shown = api.call(GetMyCommands.builder().scope(scope).build());
-        if (!shown.equals(wanted)) {
-            api.call(SetMyCommands.builder().commands(wanted).scope(scope).build());
+        GetMyCommands question = GetMyCommands.builder().scope(scope).build();
+        code.ifPresent(question::setLanguageCode);
+        if (!api.call(question).equals(wanted)) {
+            SetMyCommands answer =
+                    SetMyCommands.builder().commands(wanted).scope(scope).build();
+            code.ifPresent(answer::setLanguageCode);
+            api.call(answer);
         }
     }
 }

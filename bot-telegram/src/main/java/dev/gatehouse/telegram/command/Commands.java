@@ -11,37 +11,35 @@ public final class Commands {
     public Commands(BuyerDesk desk) {
         Start start = new Start(desk);
         all = List.of(
+                new Command("subscribe", true, StartPayload.BUY, (customer, typed) -> desk.buy(customer, given(typed))),
                 new Command(
-                        "subscribe",
-                        "Get your personal checkout link",
-                        true,
-                        StartPayload.BUY,
-                        (customer, typed) -> desk.buy(customer, given(typed))),
-                new Command(
-                        "membership",
-                        "See what you have, why, and until when",
-                        true,
-                        StartPayload.MEMBERSHIP,
-                        (customer, typed) -> desk.membership(customer)),
+                        "membership", true, StartPayload.MEMBERSHIP, (customer, typed) -> desk.membership(customer)),
                 new Command(
                         "link",
-                        "Link your account on another platform",
                         true,
                         StartPayload.LINK,
                         (customer, typed) -> desk.accounts().link(customer, given(typed))),
                 new Command(
                         "unlink",
-                        "Part from your accounts on other platforms",
                         true,
                         StartPayload.MEMBERSHIP,
                         (customer, typed) -> desk.accounts().unlink(customer)),
                 new Command(
                         "move",
-                        "Hand everything of an old account to this one",
                         true,
                         StartPayload.MOVE,
                         (customer, typed) -> desk.accounts().move(customer, given(typed))),
-                new Command("start", "Say hello", false, StartPayload.BUY, start::answer));
+                new Command(
+                        "language",
+                        true,
+                        StartPayload.MEMBERSHIP,
+                        (customer, typed) -> desk.accounts().language(customer, given(typed))),
+                new Command(
+                        "timezone",
+                        true,
+                        StartPayload.MEMBERSHIP,
+                        (customer, typed) -> desk.accounts().timezone(customer, given(typed))),
+                new Command("start", false, StartPayload.BUY, start::answer));
     }
 
     private static Optional<String> given(String typed) {

@@ -4,7 +4,6 @@ import dev.gatehouse.access.Place;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.buyer.BuyerDesk;
 import dev.gatehouse.buyer.Customer;
-import dev.gatehouse.notice.Texts;
 import dev.gatehouse.telegram.door.Bot;
 import dev.gatehouse.telegram.door.BotApi;
 import dev.gatehouse.telegram.door.Myself;
@@ -59,7 +58,7 @@ public final class Conversation {
         Typed asked = typed.orElse(new Typed("start", ""));
         dev.gatehouse.notice.Message answer = commands.find(asked.name())
                 .map(command -> command.answer().apply(customer, asked.rest()))
-                .orElseGet(() -> new Texts(customer.locale()).message("telegram.unknown", Map.of()));
+                .orElseGet(() -> desk.accounts().texts(customer).message("telegram.unknown", Map.of()));
         send(MessageDress.dress(message.getChatId(), answer));
     }
 

@@ -1,26 +1,28 @@
 package dev.gatehouse.telegram.command;
 
+import dev.gatehouse.notice.Fallback;
 import dev.gatehouse.notice.Message;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.MessageEntity;
+import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
 /**
  * Dresses the house's messages for Telegram: as plain text, so that no name and no title can be read as markup, and with
- * moments in UTC, since Telegram shows none in the reader's zone.
+ * moments in the zone the person told us, otherwise in UTC: Telegram shows none in the reader's own.
  */
 final class MessageDress {
     private static final int LONGEST = 4096;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
+    private static final String MOMENT = "d MMM uuuu, HH:mm ";
+    private static final String MENTION = "text_mention";
 
     private MessageDress() {}
 
@@ -45,9 +47,26 @@ final class MessageDress {
     }
 
     private static String text(Message.Part part) {
-        return part instanceof Message.Part.Moment moment
-                ? MOMENT.format(moment.at())
-                : ((Message.Part.Words) part).text();
+        return part instanceof Message.Part.Moment moment ? written(moment) : ((Message.Part.Words) part).text();
+    }
+
+    private static String written(Message.Part.Moment moment) {
+        ZonedDateTime there = moment.at().atZone(moment.zone());
+        String zone = there.getOffset().equals(ZoneOffset.UTC) ? "UTC" : "UTC" + there.getOffset();
+        return DateTimeFormatter.ofPattern(MOMENT, moment.language()).format(there) + zone;
+    }
+
+    /** A message of a group that calls one person: its words are the mention. */
+    static SendMessage call(Fallback where, long person, Message message) {
+        SendMessage dressed = dress(where.channel(), message);
+        where.topic().ifPresent(dressed::setMessageThreadId);
+        dressed.setEntities(List.of(MessageEntity.builder()
+                .type(MENTION)
+                .offset(0)
+                .length(dressed.getText().length())
+                .user(User.builder().id(person).firstName("").isBot(false).build())
+                .build()));
+        return dressed;
     }
 
     /** One button a row: titles are long and telephones narrow. */

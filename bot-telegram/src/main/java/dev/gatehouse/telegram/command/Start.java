@@ -4,7 +4,6 @@ import dev.gatehouse.buyer.BuyerDesk;
 import dev.gatehouse.buyer.Customer;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Message.Button;
-import dev.gatehouse.notice.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,7 @@ final class Start {
 
     /** Offers without a checkout link: saying hello is not asking to buy. */
     private Message greet(Customer customer) {
-        Message greeting = new Texts(customer.locale()).message("telegram.greeting", Map.of());
+        Message greeting = desk.accounts().texts(customer).message("telegram.greeting", Map.of());
         List<BuyerDesk.Offer> offers = desk.offers(customer, "");
         return offers.isEmpty()
                 ? greeting.and(desk.buy(customer, Optional.empty()))

@@ -1,12 +1,14 @@
 package dev.gatehouse.telegram.command;
 
 import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.notice.Fallback;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Messenger;
 import dev.gatehouse.telegram.door.BotApi;
 import dev.gatehouse.telegram.door.Trouble;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 
 /** Writes to people in their private chat with the bot, which exists once they started it or knocked at a door. */
 public final class TelegramMessenger implements Messenger {
@@ -26,12 +28,17 @@ public final class TelegramMessenger implements Messenger {
             Thread.currentThread().interrupt();
             return Delivery.LATER;
         }
-        return send(account, message);
+        return send(account.id(), MessageDress.dress(account.id(), message));
     }
 
-    private Delivery send(PlatformAccount account, Message message) {
+    @Override
+    public Delivery call(Fallback where, PlatformAccount account, Message message) {
+        return send(where.channel(), MessageDress.call(where, account.id(), message));
+    }
+
+    private Delivery send(long chat, SendMessage message) {
         try {
-            api.call(account.id(), MessageDress.dress(account.id(), message));
+            api.call(chat, message);
             return Delivery.TOLD;
         } catch (Trouble trouble) {
             return switch (trouble.kind()) {
