@@ -21,6 +21,11 @@ public final class CallLog {
         return List.copyOf(calls);
     }
 
+    /** The newest {@code most} calls, oldest first. */
+    public synchronized List<Call> newest(int most) {
+        return List.copyOf(calls.subList(Math.max(0, calls.size() - most), calls.size()));
+    }
+
     /** Calls whose method is {@code method} and whose whole path matches the regular expression {@code path}. */
     public List<Call> of(String method, String path) {
         Pattern pattern = Pattern.compile(path);

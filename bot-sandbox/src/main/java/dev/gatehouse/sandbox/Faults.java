@@ -22,6 +22,11 @@ public final class Faults {
         armed.add(new Armed(fault));
     }
 
+    /** Ends one fault and leaves the others. */
+    public synchronized void remove(Fault fault) {
+        armed.removeIf(each -> each.fault.equals(fault));
+    }
+
     public synchronized void clear() {
         armed.clear();
     }

@@ -15,22 +15,30 @@ final class Channel {
     final @Nullable Guild guild;
     final @Nullable User recipient;
 
+    /** The only role that sees it, besides the bot; everybody when there is none. */
+    final @Nullable Role onlyFor;
+
     /** What everyone in it sees, oldest first; ephemeral answers are not among them. */
     final List<Post> posts = new ArrayList<>();
 
-    private Channel(long id, String name, @Nullable Guild guild, @Nullable User recipient) {
+    private Channel(long id, String name, @Nullable Guild guild, @Nullable User recipient, @Nullable Role onlyFor) {
         this.id = id;
         this.name = name;
         this.guild = guild;
         this.recipient = recipient;
+        this.onlyFor = onlyFor;
     }
 
     static Channel text(long id, String name, Guild guild) {
-        return new Channel(id, name, guild, null);
+        return new Channel(id, name, guild, null, null);
+    }
+
+    static Channel locked(long id, String name, Guild guild, Role onlyFor) {
+        return new Channel(id, name, guild, null, onlyFor);
     }
 
     static Channel dm(long id, User recipient) {
-        return new Channel(id, "", null, recipient);
+        return new Channel(id, "", null, recipient, null);
     }
 
     int type() {
@@ -39,6 +47,13 @@ final class Channel {
 
     long guildId() {
         return guild == null ? 0 : guild.id;
+    }
+
+    /** Whether a member of its guild sees it; the owner sees everything. */
+    boolean visibleTo(Member member) {
+        return onlyFor == null
+                || member.roles.contains(onlyFor.id)
+                || (guild != null && (guild.owner == member.user.id || member.roles.contains(guild.botRole)));
     }
 
     Optional<Post> post(long id) {

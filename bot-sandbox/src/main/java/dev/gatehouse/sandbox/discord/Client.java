@@ -26,7 +26,16 @@ final class Client {
         User by = realm.user(user);
         Channel channel = place(guild, by);
         ObjectNode data = new CommandLine(realm, channel, by).data(command, options, Optional.empty());
-        return send(Interaction.COMMAND, by, channel, null, data);
+        InteractionView view = send(Interaction.COMMAND, by, channel, null, data);
+        view.interaction.typed = shown(command, options);
+        return view;
+    }
+
+    private static String shown(String command, Map<String, String> options) {
+        StringBuilder line = new StringBuilder(command.startsWith("/") ? command : "/" + command);
+        options.forEach(
+                (name, value) -> line.append(' ').append(name).append(':').append(value));
+        return line.toString();
     }
 
     InteractionView typing(long guild, long user, String command, String option, String typed) {
@@ -87,7 +96,9 @@ final class Client {
     private Channel place(long guild, User by) {
         if (guild != 0) {
             realm.member(guild, by.id);
-            realm.member(guild, realm.bot.id);
+            if (realm.guild(guild).member(realm.bot.id).isEmpty()) {
+                throw new IllegalArgumentException("The bot is not in this server, so it has no commands here");
+            }
             return realm.channel(realm.guild(guild).generalChannel);
         }
         if (!realm.dms.containsKey(by.id) && !realm.shareGuild(by)) {

@@ -25,6 +25,10 @@ final class Events {
         realm.gateway.dispatch("GUILD_DELETE", guild.id, Intents.GUILDS, payload);
     }
 
+    void channelCreated(Channel channel) {
+        realm.gateway.dispatch("CHANNEL_CREATE", channel.guildId(), Intents.GUILDS, Wire.channel(channel));
+    }
+
     void roleChanged(String event, Guild guild, Role role) {
         ObjectNode payload = in(guild);
         payload.set("role", Wire.role(role));

@@ -30,11 +30,25 @@ abstract class GuildLife {
      * roles below that position are in its reach.
      */
     public long addGuild(String name, long ownerUser) {
-        return locked(() -> people.addGuild(name, ownerUser));
+        return addGuildWithId(realm.ids.next(), name, ownerUser);
+    }
+
+    /** As above, with an id that a settings file can name beforehand. */
+    public long addGuildWithId(long id, String name, long ownerUser) {
+        return locked(() -> people.addGuild(id, name, ownerUser));
     }
 
     public long addRole(long guild, String name, int position, long permissions) {
-        return locked(() -> people.addRole(guild, name, position, permissions));
+        return addRoleWithId(realm.ids.next(), guild, name, position, permissions);
+    }
+
+    public long addRoleWithId(long id, long guild, String name, int position, long permissions) {
+        return locked(() -> people.addRole(guild, id, name, position, permissions));
+    }
+
+    /** A text channel that only the owner, the bot and those with the role see. */
+    public long addLockedChannel(long guild, String name, long role) {
+        return locked(() -> people.addLockedChannel(guild, name, role));
     }
 
     public void moveRole(long guild, long role, int position) {
@@ -133,6 +147,21 @@ abstract class GuildLife {
 
     public List<Message> channelMessages(long channel) {
         return locked(() -> people.seen(realm.channel(channel)));
+    }
+
+    /** What a user's client shows in a channel, oldest first; 0 is the direct message with the bot. */
+    public List<Line> screen(long channel, long user) {
+        return locked(() -> {
+            if (channel != 0) {
+                return people.screen(channel, user);
+            }
+            return realm.dms.containsKey(user) ? people.screen(realm.dmWith(realm.user(user)).id, user) : List.of();
+        });
+    }
+
+    /** The channels a user's client lists; none outside the guild. */
+    public List<ChannelView> channels(long guild, long user) {
+        return locked(() -> people.channels(guild, user));
     }
 
     /** Oldest first. */

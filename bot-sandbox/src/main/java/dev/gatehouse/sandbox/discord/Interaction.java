@@ -25,6 +25,9 @@ final class Interaction {
     /** The message whose button was pressed. */
     final @Nullable Post source;
 
+    /** The command line as typed, empty when it is none. */
+    String typed = "";
+
     /** Type of the first answer; 0 = none yet. */
     int callback;
 

@@ -1,7 +1,9 @@
 package dev.gatehouse.sandbox.discord;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What people and moderators do by hand, and what can be seen of it. */
 final class People {
@@ -22,27 +24,38 @@ final class People {
         return user.id;
     }
 
-    long addGuild(String name, long owner) {
+    long addGuild(long id, String name, long owner) {
         User founder = realm.user(owner);
-        Guild guild = new Guild(realm.ids.next(), name, owner);
+        Guild guild = new Guild(id, name, owner);
         guild.roles.put(guild.id, new Role(guild.id, "@everyone", 0, Permission.EVERYONE, false));
         guild.botRole = realm.ids.next();
         guild.roles.put(guild.botRole, new Role(guild.botRole, "Gatehouse", BOT_ROLE_POSITION, Permission.BOT, true));
         guild.generalChannel = realm.ids.next();
-        Channel general = Channel.text(guild.generalChannel, "general", guild);
-        guild.channels.put(general.id, general);
-        realm.channels.put(general.id, general);
+        add(guild, Channel.text(guild.generalChannel, "general", guild));
         realm.guilds.put(guild.id, guild);
         guild.members.put(owner, new Member(founder, realm.clock.instant()));
         deeds.join(guild, realm.bot);
         return guild.id;
     }
 
-    long addRole(long guild, String name, int position, long permissions) {
+    long addRole(long guild, long id, String name, int position, long permissions) {
         Guild in = realm.guild(guild);
-        Role role = new Role(realm.ids.next(), name, position, permissions, false);
+        Role role = new Role(id, name, position, permissions, false);
         deeds.addRole(in, role, hand(in));
         return role.id;
+    }
+
+    long addLockedChannel(long guild, String name, long role) {
+        Guild in = realm.guild(guild);
+        Channel channel = Channel.locked(realm.ids.next(), name, in, in.role(role));
+        add(in, channel);
+        deeds.events.channelCreated(channel);
+        return channel.id;
+    }
+
+    private void add(Guild guild, Channel channel) {
+        guild.channels.put(channel.id, channel);
+        realm.channels.put(channel.id, channel);
     }
 
     void moveRole(long guild, long role, int position) {
@@ -114,6 +127,34 @@ final class People {
 
     List<Message> seen(Channel channel) {
         return channel.posts.stream().map(Post::seen).toList();
+    }
+
+    /** Oldest first, also what only this user sees. */
+    List<Line> screen(long channel, long user) {
+        Channel on = realm.channel(channel);
+        Stream<Post> own = realm.ephemeral.values().stream()
+                .filter(each -> each.channel == on && each.onlyFor != null && each.onlyFor.id == user);
+        return Stream.concat(on.posts.stream(), own)
+                .sorted(Comparator.comparingLong(each -> each.id))
+                .map(each -> new Line(each.seen(), each.loading(), occasion(each)))
+                .toList();
+    }
+
+    /** Clients show above an answer who used which command. */
+    private String occasion(Post post) {
+        return realm.interactions.values().stream()
+                .filter(each -> each.original == post && each.type == Interaction.COMMAND)
+                .findFirst()
+                .map(each -> each.user.name + " used " + each.typed)
+                .orElse("");
+    }
+
+    List<ChannelView> channels(long guild, long user) {
+        Guild in = realm.guild(guild);
+        return in.member(user).stream()
+                .flatMap(member -> in.channels.values().stream().filter(each -> each.visibleTo(member)))
+                .map(each -> new ChannelView(each.id, each.name, each.onlyFor != null))
+                .toList();
     }
 
     Message message(long channel, long id) {

@@ -90,12 +90,32 @@ final class Wire {
         if (channel.guild != null) {
             json.put("guild_id", id(channel.guild.id)).put("name", channel.name);
             json.put("position", 0).put("nsfw", false).put("rate_limit_per_user", 0);
-            json.putNull("topic").putNull("parent_id").putArray("permission_overwrites");
+            json.putNull("topic").putNull("parent_id").set("permission_overwrites", overwrites(channel));
         }
         if (channel.recipient != null) {
             json.putArray("recipients").add(user(channel.recipient));
         }
         return json;
+    }
+
+    /** A locked channel is closed to everyone and opened to its role and to the bot. */
+    private static ArrayNode overwrites(Channel channel) {
+        ArrayNode overwrites = array();
+        Guild guild = channel.guild;
+        Role role = channel.onlyFor;
+        if (guild != null && role != null) {
+            overwrites.add(overwrite(guild.id, 0, Permission.VIEW_CHANNEL));
+            overwrites.add(overwrite(role.id, Permission.VIEW_CHANNEL, 0));
+            overwrites.add(overwrite(guild.botRole, Permission.VIEW_CHANNEL, 0));
+        }
+        return overwrites;
+    }
+
+    private static ObjectNode overwrite(long role, long allowed, long denied) {
+        return object().put("id", id(role))
+                .put("type", 0)
+                .put("allow", Long.toString(allowed))
+                .put("deny", Long.toString(denied));
     }
 
     static ObjectNode invite(Invite invite, Guild guild) {

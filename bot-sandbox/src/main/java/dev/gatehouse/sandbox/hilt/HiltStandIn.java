@@ -8,6 +8,7 @@ import dev.gatehouse.sandbox.hilt.Payment.Buyer;
 import io.javalin.config.RoutesConfig;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
@@ -127,6 +128,26 @@ public final class HiltStandIn implements AutoCloseable {
     /** Forgets all endpoints and what still waits for them. */
     public void stopWebhooks() {
         webhooks.forgetEndpoints();
+    }
+
+    /** Shows the checkout pages at another server of the sandbox too, so that a page there can frame them. */
+    public void checkoutOn(RoutesConfig routes) {
+        new CheckoutRoutes(desk, till, workspaces, chance).declare(routes);
+    }
+
+    /** Where on {@link #checkoutOn} the buyer of this link is: at the offer, or at what came of the newest payment. */
+    public String checkoutPage(String checkoutUrl) {
+        return new Visit(workspaces).page(checkoutUrl);
+    }
+
+    /** The events of the live workspace, oldest first. */
+    public List<HiltEvent> events() {
+        return workspaces.live().events().oldestFirst();
+    }
+
+    /** The name of a live product. */
+    public String title(String productId) {
+        return workspaces.live().products().find(productId).map(Product::title).orElse(productId);
     }
 
     public WebhookSender webhooks() {

@@ -7,7 +7,9 @@ import dev.gatehouse.sandbox.hilt.Workspaces.Found;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +26,18 @@ public final class Memberships {
     Memberships(Workspaces workspaces, InstantSource clock) {
         this.workspaces = workspaces;
         this.clock = clock;
+    }
+
+    /** The membership that the calendar changes next. */
+    public Optional<Membership> nextToTurn() {
+        return all().stream()
+                .filter(each -> TermCalendar.nextTurn(each) != null)
+                .min(Comparator.comparing(Memberships::turnsAt));
+    }
+
+    /** When the calendar changes it next: into grace or to its end; {@link Instant#MAX} when it has ended. */
+    public static Instant turnsAt(Membership row) {
+        return Objects.requireNonNullElse(TermCalendar.nextTurn(row), Instant.MAX);
     }
 
     public List<Membership> all() {

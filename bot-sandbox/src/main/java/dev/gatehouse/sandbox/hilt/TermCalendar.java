@@ -44,7 +44,7 @@ final class TermCalendar {
         }
     }
 
-    private static @Nullable Instant nextTurn(Membership membership) {
+    static @Nullable Instant nextTurn(Membership membership) {
         if (membership.isActive()) {
             return membership.term().end();
         }
