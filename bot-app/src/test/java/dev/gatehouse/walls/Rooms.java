@@ -48,6 +48,7 @@ final class Rooms {
         libraries.put("com.fasterxml.jackson", Set.of("inbox", "hilt", "web", "telegram", "app", "sandbox"));
         libraries.put("io.javalin", Set.of("web", "sandbox"));
         libraries.put("org.eclipse.jetty", Set.of("web", "sandbox"));
+        libraries.put("gg.jte", Set.of("web", "sandbox"));
         libraries.put("net.dv8tion", Set.of("discord"));
         libraries.put("org.telegram", Set.of("telegram"));
         libraries.put("okhttp3", Set.of("discord", "telegram"));

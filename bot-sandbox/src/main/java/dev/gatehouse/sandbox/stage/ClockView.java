@@ -1,0 +1,10 @@
+package dev.gatehouse.sandbox.stage;
+
+/**
+ * The calendar.
+ *
+ * @param ahead how far it was moved; empty when it was not
+ * @param next what comes next, with its moment; empty when nothing does
+ * @param botRuns whether the bot answers
+ */
+public record ClockView(String now, String ahead, String next, boolean botRuns) {}

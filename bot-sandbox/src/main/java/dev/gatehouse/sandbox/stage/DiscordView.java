@@ -1,0 +1,50 @@
+package dev.gatehouse.sandbox.stage;
+
+import java.util.List;
+
+/**
+ * The Discord window as one persona's client shows it.
+ *
+ * @param inside whether the persona is a member of the server
+ * @param place the name of what is open
+ */
+public record DiscordView(
+        String server,
+        List<Choice> personas,
+        boolean inside,
+        List<Channel> channels,
+        String place,
+        List<Post> posts,
+        List<Person> people) {
+
+    /** A channel of the list; 0 is the direct message with the bot. */
+    public record Channel(long id, String name, boolean locked, boolean open) {}
+
+    /**
+     * A message of the bot.
+     *
+     * @param occasion who used which command, or empty
+     * @param alone only this persona sees it
+     */
+    public record Post(
+            long id,
+            long channel,
+            String time,
+            String occasion,
+            boolean alone,
+            boolean thinking,
+            List<Span> text,
+            List<Button> buttons) {}
+
+    /** A button under a message; {@code url} is empty for one that is pressed. */
+    public record Button(String key, String label, String url, String customId, boolean disabled, boolean strong) {}
+
+    /**
+     * A member of the server.
+     *
+     * @param roles by name, the highest first
+     * @param hand whether the persona who is played may change this member by hand
+     */
+    public record Person(
+            long id, String name, boolean bot, boolean online, List<String> roles, boolean paid, boolean hand) {}
+}

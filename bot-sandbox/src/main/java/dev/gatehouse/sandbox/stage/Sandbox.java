@@ -1,0 +1,26 @@
+package dev.gatehouse.sandbox.stage;
+
+import dev.gatehouse.sandbox.SandboxClock;
+import dev.gatehouse.sandbox.discord.DiscordStandIn;
+import dev.gatehouse.sandbox.hilt.HiltStandIn;
+import dev.gatehouse.sandbox.telegram.TelegramStandIn;
+
+/** The three stand-ins on free ports of 127.0.0.1, under one calendar, with everybody where the play begins. */
+public record Sandbox(SandboxClock clock, HiltStandIn hilt, DiscordStandIn discord, TelegramStandIn telegram, Cast cast)
+        implements AutoCloseable {
+
+    public static Sandbox start() {
+        SandboxClock clock = new SandboxClock();
+        HiltStandIn hilt = HiltStandIn.start(clock, 0);
+        DiscordStandIn discord = DiscordStandIn.start(clock, 0);
+        TelegramStandIn telegram = TelegramStandIn.start(clock, 0);
+        return new Sandbox(clock, hilt, discord, telegram, Cast.furnish(hilt, discord, telegram));
+    }
+
+    @Override
+    public void close() {
+        telegram.close();
+        discord.close();
+        hilt.close();
+    }
+}
