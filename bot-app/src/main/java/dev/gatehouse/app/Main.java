@@ -3,10 +3,12 @@ package dev.gatehouse.app;
 import dev.gatehouse.app.bench.Bench;
 import dev.gatehouse.app.cli.BenchCommand;
 import dev.gatehouse.app.cli.Commands;
+import dev.gatehouse.app.cli.DemoCommand;
 import dev.gatehouse.app.cli.RehearseCommand;
 import dev.gatehouse.app.cli.RunCommand;
 import dev.gatehouse.app.cli.WhyCommand;
 import dev.gatehouse.app.cli.WorkspaceCommand;
+import dev.gatehouse.app.demo.Demo;
 import dev.gatehouse.app.settings.SettingsLoader;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +28,7 @@ public final class Main {
         Path home = Path.of(environment.getOrDefault("GATEHOUSE_HOME", "")).toAbsolutePath();
         SettingsLoader settings = new SettingsLoader(home, environment);
         return Commands.of(List.of(
+                new DemoCommand(new Demo(home, environment, System.out)),
                 new RunCommand(settings, new NodeMode()),
                 new RehearseCommand(new PlayMode(System.out)),
                 new BenchCommand(new Bench(System.out, System.err)),

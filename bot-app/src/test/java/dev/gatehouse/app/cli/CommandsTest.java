@@ -83,9 +83,17 @@ class CommandsTest {
     }
 
     @Test
+    void demo_takes_a_folder_and_may_leave_the_browser_alone() {
+        execute("demo");
+        execute("demo", "--data", "mine", "--no-browser");
+
+        assertThat(played).containsExactly("a temporary folder, in a browser", "mine");
+    }
+
+    @Test
     void without_a_command_the_help_is_shown_and_nothing_done() {
         assertThat(execute()).isEqualTo(2);
-        assertThat(err.toString()).contains("run", "rehearse", "why");
+        assertThat(err.toString()).contains("demo", "run", "rehearse", "why");
 
         assertThat(execute("--help")).isZero();
         assertThat(execute("--version")).isZero();
@@ -99,8 +107,15 @@ class CommandsTest {
             played.addAll(only.isEmpty() ? List.of("") : only);
             return 0;
         };
-        CommandLine line = Commands.of(
-                List.of(new RunCommand(settings, run), new RehearseCommand(rehearse), new WhyCommand(settings)));
+        DemoMode demo = (data, browser) -> {
+            played.add(data.map(Path::toString).orElse("a temporary folder") + (browser ? ", in a browser" : ""));
+            return 0;
+        };
+        CommandLine line = Commands.of(List.of(
+                new DemoCommand(demo),
+                new RunCommand(settings, run),
+                new RehearseCommand(rehearse),
+                new WhyCommand(settings)));
         return line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(typed);
     }
 }
