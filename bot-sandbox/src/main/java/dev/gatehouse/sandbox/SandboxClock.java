@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -33,6 +36,13 @@ public final class SandboxClock implements InstantSource {
 
     public void moveTo(Instant then) {
         advance(Duration.between(instant(), then));
+    }
+
+    /** Goes on to the next moment at which it is this time of day in UTC. */
+    public void moveToNext(LocalTime time) {
+        OffsetDateTime now = instant().atOffset(ZoneOffset.UTC);
+        OffsetDateTime today = now.with(time);
+        moveTo((today.isAfter(now) ? today : today.plusDays(1)).toInstant());
     }
 
     /** Runs on the mover's thread after each move, so that whoever moved the clock finds everything due already done. */

@@ -29,7 +29,7 @@ final class Calendar {
     ClockView look(boolean botRuns) {
         String next = next().map(each -> each.what() + ", " + Moments.clock(each.at()))
                 .orElse("");
-        String ahead = clock.offset().isZero() ? "" : "moved ahead by " + Ago.size(clock.offset());
+        String ahead = "ahead of the machine by " + Ago.size(clock.offset());
         return new ClockView(Moments.full(clock.instant()), ahead, next, botRuns);
     }
 

@@ -4,13 +4,18 @@ import dev.gatehouse.sandbox.SandboxClock;
 import dev.gatehouse.sandbox.discord.DiscordStandIn;
 import dev.gatehouse.sandbox.hilt.HiltStandIn;
 import dev.gatehouse.sandbox.telegram.TelegramStandIn;
+import java.time.LocalTime;
 
 /** The three stand-ins on free ports of 127.0.0.1, under one calendar, with everybody where the play begins. */
 public record Sandbox(SandboxClock clock, HiltStandIn hilt, DiscordStandIn discord, TelegramStandIn telegram, Cast cast)
         implements AutoCloseable {
 
+    /** By night a bot may put off what can wait, and a visitor would wait with it. */
+    private static final LocalTime MORNING = LocalTime.of(10, 0);
+
     public static Sandbox start() {
         SandboxClock clock = new SandboxClock();
+        clock.moveToNext(MORNING);
         HiltStandIn hilt = HiltStandIn.start(clock, 0);
         DiscordStandIn discord = DiscordStandIn.start(clock, 0);
         TelegramStandIn telegram = TelegramStandIn.start(clock, 0);
