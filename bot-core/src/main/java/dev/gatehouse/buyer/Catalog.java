@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Products as Hilt described them at most five minutes ago. */
@@ -19,6 +20,7 @@ public final class Catalog {
     private final HiltSales hilt;
     private final InstantSource clock;
     private final Map<ProductId, Kept> kept = new ConcurrentHashMap<>();
+    private final Set<ProductId> unheard = ConcurrentHashMap.newKeySet();
 
     public Catalog(HiltSales hilt, InstantSource clock) {
         this.hilt = hilt;
@@ -36,10 +38,21 @@ public final class Catalog {
 
     /** Reads the product now; empty when Hilt does not answer or does not know it. */
     public Optional<Product> retrieve(ProductId id) {
-        if (hilt.product(id, Urgency.BUYER) instanceof Reply.Said<Product> said) {
+        Reply<Product> reply = hilt.product(id, Urgency.BUYER);
+        if (reply instanceof Reply.Silent<Product>) {
+            unheard.add(id);
+            return Optional.empty();
+        }
+        unheard.remove(id);
+        if (reply instanceof Reply.Said<Product> said) {
             kept.put(id, new Kept(said.value(), said.askedAt()));
             return Optional.of(said.value());
         }
         return Optional.empty();
+    }
+
+    /** Whether nothing is known of the product because Hilt was silent when it was asked last. */
+    boolean isUnread(ProductId id) {
+        return unheard.contains(id) && !kept.containsKey(id);
     }
 }

@@ -102,7 +102,8 @@ public final class Desk implements BuyerDesk {
 
     private Message choose(Texts texts, Customer customer, List<Ware> wares) {
         if (wares.isEmpty()) {
-            return elsewhere(texts, shelf.wares(customer)).orElseGet(() -> texts.message("buy.nothing", Map.of()));
+            String nothing = shelf.isUnread(customer) ? "buy.silent" : "buy.nothing";
+            return elsewhere(texts, shelf.wares(customer)).orElseGet(() -> texts.message(nothing, Map.of()));
         }
         return texts.message("buy.choose", Map.of()).with(choices(texts, wares));
     }
@@ -120,6 +121,9 @@ public final class Desk implements BuyerDesk {
     private Message notOnSale(Texts texts, Customer customer, String typed, List<Ware> onSale) {
         List<Ware> here = shelf.wares(customer);
         Optional<Ware> known = Shelf.pick(here, typed);
+        if (known.isEmpty() && shelf.isUnread(customer)) {
+            return texts.message("buy.silent", Map.of());
+        }
         Message what = known.flatMap(ware -> elsewhere(texts, ware))
                 .or(() -> known.map(ware -> off(texts, ware)))
                 .orElseGet(() -> texts.message("buy.unknown", Map.of("typed", typed)));

@@ -59,6 +59,13 @@ public final class Shelf {
         return List.copyOf(wares.values());
     }
 
+    /** Whether Hilt was silent about something that is sold here: what is missing then may be on sale all the same. */
+    boolean isUnread(Customer customer) {
+        return gates(customer).stream()
+                .flatMap(gate -> gate.products().stream())
+                .anyMatch(catalog::isUnread);
+    }
+
     /** What was typed or picked: an id, or a title in any case. */
     static Optional<Ware> pick(List<Ware> wares, String typed) {
         String wanted = typed.strip().toLowerCase(Locale.ROOT);

@@ -96,6 +96,17 @@ class DeskTest {
     }
 
     @Test
+    void a_product_that_could_not_be_read_is_not_said_to_be_off() {
+        market.hilt.silent = true;
+        assertThat(words(market.desk.buy(market.alice(), Optional.of("Gold Club"))))
+                .contains("The checkout does not answer");
+        assertThat(words(buy())).contains("The checkout does not answer");
+
+        market.hilt.silent = false;
+        assertThat(words(buy())).contains("Gold Club is ready");
+    }
+
+    @Test
     void a_link_is_used_again_while_it_is_worth_it() {
         URI first = link(buy());
         market.pass(Duration.ofMinutes(19));
