@@ -1,5 +1,6 @@
 package dev.gatehouse.notice;
 
+import dev.gatehouse.access.Decision;
 import dev.gatehouse.access.Decision.Allow;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.GateId;
@@ -98,7 +99,7 @@ public final class Notices implements Aftermath, Herald, Runnable {
         Optional<Allow> ending = Reminders.ending(look);
         if (ending.isPresent()) {
             remind(look, ending.get());
-        } else {
+        } else if (!(look.decision() instanceof Decision.Hold)) {
             drop(look, Reminders.SUBJECT);
         }
     }

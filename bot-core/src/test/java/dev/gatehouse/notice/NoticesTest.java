@@ -186,6 +186,17 @@ class NoticesTest {
     }
 
     @Test
+    void a_doubt_in_between_takes_no_reminder_away() {
+        inside(Phase.ACTIVE, END);
+        Optional<DueNotice> planned = rows.waiting(ALICE, GATE.id(), "reminder");
+        look(new Decision.Hold("an odd status", true), Step.KEEP, grant(Want.INSIDE, State.DONE, ""));
+        assertThat(planned).isPresent();
+        assertThat(rows.waiting(ALICE, GATE.id(), "reminder")).isEqualTo(planned);
+        lapsed(Step.REVOKE);
+        assertThat(rows.waiting(ALICE, GATE.id(), "reminder")).isEmpty();
+    }
+
+    @Test
     void whoever_buys_a_day_is_not_told_at_once_that_it_ends() {
         inside(Phase.ACTIVE, NOON.plus(Duration.ofHours(23)));
         pass(Duration.ofHours(1));
