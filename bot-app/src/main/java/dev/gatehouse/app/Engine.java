@@ -21,7 +21,9 @@ import dev.gatehouse.door.Ring;
 import dev.gatehouse.hilt.Hilt;
 import dev.gatehouse.inbox.EventLook;
 import dev.gatehouse.inbox.EventWorker;
+import dev.gatehouse.inbox.FeedCatchUp;
 import dev.gatehouse.inbox.Lanes;
+import dev.gatehouse.inbox.Pruning;
 import dev.gatehouse.membership.Logbook;
 import dev.gatehouse.membership.Memberships;
 import dev.gatehouse.membership.WorkspaceCheck;
@@ -31,6 +33,7 @@ import dev.gatehouse.notice.Notices;
 import dev.gatehouse.notice.Teller;
 import dev.gatehouse.reconcile.Bell;
 import dev.gatehouse.reconcile.Doors;
+import dev.gatehouse.reconcile.DueLooks;
 import dev.gatehouse.reconcile.GateKeeper;
 import dev.gatehouse.reconcile.Judge;
 import dev.gatehouse.reconcile.Reconciler;
@@ -48,6 +51,10 @@ import java.util.Optional;
 final class Engine implements AutoCloseable {
     private static final int LOOKERS = 16;
     private static final Duration TICK = Duration.ofSeconds(1);
+
+    /** How often it is seen whether memberships that events named wait to be read. */
+    private static final Duration GLANCE = Duration.ofMillis(100);
+
     private static final Duration SELF_TEST = Duration.ofDays(1);
 
     private final Ground ground;
@@ -131,9 +138,24 @@ final class Engine implements AutoCloseable {
 
     EventWorker events() {
         Tables tables = ground.tables();
-        EventLook look = new EventLook(memberships::read, hilt.reads(), tables.memberships(), tables.workspace(), bell);
+        EventLook look = new EventLook(
+                memberships.pending()::read, hilt.reads(), tables.memberships(), tables.workspace(), bell);
         Lanes lanes = new Lanes(crew.buyerEvents(), crew.otherEvents());
         return new EventWorker(tables.events(), look, tables.audit(), ground.clock(), lanes);
+    }
+
+    /** Reads Hilt's feed, and forgets what was settled long ago. */
+    void follow(Jobs jobs, EventWorker events, Sweep sweep) {
+        Tables tables = ground.tables();
+        Duration kept = settings.times().keepEvents();
+        FeedCatchUp feed = new FeedCatchUp(
+                hilt.feed(),
+                tables.feed(),
+                new FeedCatchUp.Intake(tables.events(), events),
+                new FeedCatchUp.Horizon(ground.clock(), kept),
+                sweep);
+        jobs.every(TICK, new CalendarJob(ground.clock(), settings.times().feedEvery(), feed));
+        jobs.every(TICK, new Pruning(tables.archive(), ground.clock(), kept));
     }
 
     Sweep sweep() {
@@ -159,7 +181,9 @@ final class Engine implements AutoCloseable {
     /** Starts to look, and everything that rings by itself. */
     void start(Jobs jobs, Sweep sweep) {
         queue.start();
-        jobs.every(TICK, new Timers(ground.tables().rows(), bell, ground.clock()));
+        jobs.every(GLANCE, memberships.pending());
+        jobs.every(TICK, new Timers(ground.tables().grants(), bell, ground.clock()));
+        jobs.every(TICK, new DueLooks(ground.tables().memberships(), memberships::askTogether, bell, ground.clock()));
         jobs.every(
                 TICK,
                 new BuyerWatch(

@@ -56,10 +56,12 @@ public final class Gatehouse implements AutoCloseable {
         Platforms platforms = Platforms.of(settings, ground);
         Engine engine = keep(new Engine(ground, settings, hilt(ground.clock()), platforms, crew));
         CommitGroups groups = new CommitGroups(ground.tables().events());
-        publicListener = listen(groups, engine.events(), ground);
+        EventWorker events = engine.events();
+        publicListener = listen(groups, events, ground);
         adminListener = administer(database, ground, engine.workspace());
         Sweep sweep = engine.sweep();
         engine.start(jobs, sweep);
+        engine.follow(jobs, events, sweep);
         keep(platforms)
                 .start(new House(
                         ground.gates(),

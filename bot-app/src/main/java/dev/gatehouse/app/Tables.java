@@ -4,8 +4,10 @@ import dev.gatehouse.reconcile.Rows;
 import dev.gatehouse.store.AuditTable;
 import dev.gatehouse.store.ChatLinkTable;
 import dev.gatehouse.store.Database;
+import dev.gatehouse.store.EventArchiveTable;
 import dev.gatehouse.store.EventTable;
 import dev.gatehouse.store.ExceptionTable;
+import dev.gatehouse.store.FeedTable;
 import dev.gatehouse.store.GrantTable;
 import dev.gatehouse.store.HandoffTable;
 import dev.gatehouse.store.JoinRequestTable;
@@ -26,6 +28,8 @@ record Tables(
         LinkTable links,
         HandoffTable handoffs,
         EventTable events,
+        EventArchiveTable archive,
+        FeedTable feed,
         AuditTable audit,
         NoticeTable notices,
         ListenerTable listeners,
@@ -44,6 +48,8 @@ record Tables(
                 new LinkTable(database),
                 new HandoffTable(database),
                 new EventTable(database),
+                new EventArchiveTable(database),
+                new FeedTable(database),
                 new AuditTable(database),
                 new NoticeTable(database),
                 new ListenerTable(database),

@@ -19,6 +19,7 @@ record Call(Area area, String method, String target, String name, Optional<Strin
     enum Area {
         READS,
         WALK,
+        FEED,
         SALES,
         WORKSPACE
     }
@@ -31,8 +32,9 @@ record Call(Area area, String method, String target, String name, Optional<Strin
         return new Call(area, "POST", target, "POST " + route, Optional.of(body));
     }
 
-    /** How long it may wait for its turn: only a walk, which has a thread of its own, outwaits a whole window. */
+    /** How long it may wait for its turn: only a walk and the feed, which have threads of their own, outwait a window. */
     Duration patience(Urgency urgency) {
-        return area == Area.WALK && urgency != Urgency.BUYER ? A_WHOLE_WINDOW : PATIENCE;
+        boolean unhurried = area == Area.WALK || area == Area.FEED;
+        return unhurried && urgency != Urgency.BUYER ? A_WHOLE_WINDOW : PATIENCE;
     }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.inbox;
 
 import dev.gatehouse.access.MembershipId;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -17,4 +18,11 @@ record Envelope(
         boolean livemode,
         Optional<MembershipId> membership,
         Optional<String> payment,
-        Optional<String> quarantined) {}
+        Optional<Instant> createdAt,
+        Optional<String> quarantined) {
+
+    /** By which the feed knows it again. */
+    Optional<String> occurrence() {
+        return Occurrence.of(type, membership, payment, createdAt);
+    }
+}

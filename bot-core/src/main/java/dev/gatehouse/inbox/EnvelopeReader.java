@@ -9,9 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gatehouse.access.MembershipId;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -62,11 +59,19 @@ final class EnvelopeReader {
                 !livemode.isBoolean() || livemode.booleanValue(),
                 text(data.path("membership").path("id")).map(MembershipId::new),
                 text(data.path("payment").path("id")),
+                text(event.path("created_at")).flatMap(Occurrence::time),
                 Optional.empty());
     }
 
     private static Envelope quarantined(byte[] body, String why) {
-        return new Envelope(hash(body), "", true, Optional.empty(), Optional.empty(), Optional.of(why));
+        return new Envelope(
+                Occurrence.sha256(body),
+                "",
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(why));
     }
 
     private static Optional<String> text(JsonNode value) {
@@ -74,13 +79,5 @@ final class EnvelopeReader {
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::textValue)
                 .filter(text -> PLAIN.matcher(text).matches());
-    }
-
-    private static String hash(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

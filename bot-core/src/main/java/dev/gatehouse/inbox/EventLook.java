@@ -13,6 +13,7 @@ import dev.gatehouse.membership.ReadOutcome;
 import dev.gatehouse.membership.Reply;
 import dev.gatehouse.membership.WorkspaceRows;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Turns one event into a ring for whoever it is about: the event says whom to ask about, Hilt says what is true. */
 public final class EventLook {
@@ -31,39 +32,57 @@ public final class EventLook {
         this.bell = bell;
     }
 
-    /** Asks Hilt, for some seconds at the most, and rings when the answer settles the event. */
-    Finding into(PendingEvent event, Envelope envelope) {
+    /**
+     * Asks Hilt and rings when the answer settles the event. The finding comes at once, or on another thread when many
+     * events were looked into together; {@code then} never throws.
+     */
+    void into(PendingEvent event, Envelope envelope, Consumer<Finding> then) {
         EventKind kind = EventKind.of(event.type());
         if (kind == EventKind.OTHER) {
-            return new Finding.Settled("nothing to look at");
+            then.accept(new Finding.Settled("nothing to look at"));
+        } else if (!event.livemode() && isLiveWorkspace()) {
+            then.accept(new Finding.Settled("test event received"));
+        } else if (envelope.membership().isPresent()) {
+            look(event, kind, envelope.membership().get(), then);
+        } else if (envelope.payment().isPresent()) {
+            resolve(event, kind, envelope.payment().get(), then);
+        } else {
+            then.accept(new Finding.Settled("names neither a membership nor a payment"));
         }
-        if (!event.livemode() && isLiveWorkspace()) {
-            return new Finding.Settled("test event received");
-        }
-        if (envelope.membership().isPresent()) {
-            return look(event, kind, envelope.membership().get());
-        }
-        if (envelope.payment().isPresent()) {
-            return resolve(event, kind, envelope.payment().get());
-        }
-        return new Finding.Settled("names neither a membership nor a payment");
     }
 
-    private Finding resolve(PendingEvent event, EventKind kind, String payment) {
+    private void resolve(PendingEvent event, EventKind kind, String payment, Consumer<Finding> then) {
         Reply<MembershipId> reply =
                 hilt.membershipOfPayment(payment, kind == EventKind.BOUGHT ? Urgency.BUYER : Urgency.EVENT);
         if (reply instanceof Reply.Said<MembershipId> said) {
-            return look(event, kind, said.value());
+            look(event, kind, said.value(), then);
+        } else if (reply instanceof Reply.Silent<MembershipId> silent) {
+            then.accept(new Finding.NotYet("Hilt is silent about the payment: " + silent.why(), silent.retryAfter()));
+        } else {
+            then.accept(new Finding.Settled("no membership comes of the payment, or it was a test event"));
         }
-        if (reply instanceof Reply.Silent<MembershipId> silent) {
-            return new Finding.NotYet("Hilt is silent about the payment: " + silent.why(), silent.retryAfter());
-        }
-        return new Finding.Settled("no membership comes of the payment, or it was a test event");
     }
 
-    private Finding look(PendingEvent event, EventKind kind, MembershipId id) {
-        Urgency urgency = kind == EventKind.BOUGHT && !isKnownLive(id) ? Urgency.BUYER : Urgency.EVENT;
-        ReadOutcome outcome = memberships.read(id, urgency);
+    private void look(PendingEvent event, EventKind kind, MembershipId id, Consumer<Finding> then) {
+        Urgency urgency = isPurchase(event, kind, id) ? Urgency.BUYER : Urgency.EVENT;
+        memberships.read(id, urgency, outcome -> then.accept(heard(event, kind, urgency, id, outcome)));
+    }
+
+    /** The answer may come on a thread that answers others next, so a row that is away is a finding here. */
+    private Finding heard(PendingEvent event, EventKind kind, Urgency urgency, MembershipId id, ReadOutcome outcome) {
+        try {
+            return found(event, kind, urgency, id, outcome);
+        } catch (RuntimeException broken) {
+            return new Finding.Broken(broken);
+        }
+    }
+
+    /** Somebody may stand before the door now; whom only the feed told of has waited, and waits with the others. */
+    private boolean isPurchase(PendingEvent event, EventKind kind, MembershipId id) {
+        return kind == EventKind.BOUGHT && !Occurrence.isFeedId(event.id()) && !isKnownLive(id);
+    }
+
+    private Finding found(PendingEvent event, EventKind kind, Urgency urgency, MembershipId id, ReadOutcome outcome) {
         if (outcome instanceof ReadOutcome.Kept kept) {
             return kept(event, kind, urgency, kept.known());
         }

@@ -20,6 +20,9 @@ public interface EventRows {
     /** Not settled yet: look again at {@code when}. */
     void postpone(String id, Instant when, String why);
 
+    /** Every look at it breaks off: it is kept and nothing more is done, until a human has it replayed. */
+    void quarantine(String id, String why);
+
     /** What became of one event of a group. */
     enum Stored {
         NEW,
@@ -34,9 +37,16 @@ public interface EventRows {
      *
      * @param id the envelope's id, or the SHA-256 of the bytes when there is none to trust
      * @param quarantined why nothing will be done with it; it is kept all the same
+     * @param occurrence by which Hilt's feed knows it again
      */
     record RawEvent(
-            String id, String type, byte[] body, Instant receivedAt, Optional<String> quarantined, boolean livemode) {}
+            String id,
+            String type,
+            byte[] body,
+            Instant receivedAt,
+            Optional<String> quarantined,
+            boolean livemode,
+            Optional<String> occurrence) {}
 
     /** A stored event that waits for its look. */
     record PendingEvent(String id, String type, byte[] body, Instant receivedAt, int attempts, boolean livemode) {}

@@ -21,7 +21,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class EventWorker implements Arrivals {
     private static final Logger LOG = LoggerFactory.getLogger(EventWorker.class);
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 2_000;
+    /** The lanes take no more. */
+    private static final int IN_HAND_AT_MOST = 10_000;
+    /** Looks that broke off before an event counts as poison. */
+    private static final int BREAKS_AT_MOST = 10;
 
     private final EventRows rows;
     private final EventLook look;
@@ -51,7 +55,11 @@ public final class EventWorker implements Arrivals {
     /** Takes up what is due by calendar time; called at the start and then every second. Never throws. */
     public void tick() {
         try {
-            rows.due(clock.instant(), AT_ONCE).forEach(this::take);
+            // Those in hand are due as well and come first.
+            int held = inHand.size();
+            if (held < IN_HAND_AT_MOST) {
+                rows.due(clock.instant(), held + AT_ONCE).forEach(this::take);
+            }
         } catch (RuntimeException away) {
             LOG.warn("Events that are due could not be read; asked again in a second", away);
         }
@@ -82,33 +90,44 @@ public final class EventWorker implements Arrivals {
             if (event.attempts() == 0) {
                 trail.add(arrival(event, envelope));
             }
-            close(event, look.into(event, envelope));
+            look.into(event, envelope, finding -> close(event, finding));
         } catch (RuntimeException broken) {
-            LOG.error("Event {} is left pending", event.id(), broken);
-            leave(event);
+            close(event, new Finding.Broken(broken));
+        }
+    }
+
+    /** Never throws: it may be called while others wait for their answer on the same thread. */
+    private void close(PendingEvent event, Finding finding) {
+        try {
+            write(event, finding);
+        } catch (RuntimeException away) {
+            LOG.warn("The rows are away; event {} stays due", event.id(), away);
         } finally {
             inHand.remove(event.id());
         }
     }
 
-    private void close(PendingEvent event, Finding finding) {
+    private void write(PendingEvent event, Finding finding) {
         if (finding instanceof Finding.NotYet notYet) {
             Duration ladder = Ladder.after(event.attempts());
             Duration wait = notYet.atLeast()
                     .filter(least -> least.compareTo(ladder) > 0)
                     .orElse(ladder);
             rows.postpone(event.id(), clock.instant().plus(wait), notYet.words());
+        } else if (finding instanceof Finding.Broken broken) {
+            leave(event, broken);
         } else {
             rows.settle(event.id(), finding.words());
         }
     }
 
     /** Not again within the second: what breaks on every try must not keep the others from theirs. */
-    private void leave(PendingEvent event) {
-        try {
-            rows.postpone(event.id(), clock.instant().plus(Ladder.after(event.attempts())), "broke off");
-        } catch (RuntimeException away) {
-            LOG.warn("The rows are away too; event {} stays due", event.id(), away);
+    private void leave(PendingEvent event, Finding.Broken broken) {
+        LOG.error("Event {} is left pending", event.id(), broken.why());
+        if (event.attempts() >= BREAKS_AT_MOST) {
+            rows.quarantine(event.id(), broken.words());
+        } else {
+            rows.postpone(event.id(), clock.instant().plus(Ladder.after(event.attempts())), broken.words());
         }
     }
 

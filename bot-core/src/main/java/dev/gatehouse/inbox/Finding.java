@@ -16,4 +16,12 @@ sealed interface Finding {
      * @param atLeast a wait that Hilt named
      */
     record NotYet(String words, Optional<Duration> atLeast) implements Finding {}
+
+    /** The look itself broke off, which is nobody's answer. */
+    record Broken(RuntimeException why) implements Finding {
+        @Override
+        public String words() {
+            return "the look broke off: " + why.getClass().getSimpleName();
+        }
+    }
 }

@@ -56,8 +56,14 @@ public final class Inbox {
         }
         clockWatch.saw(now.plus(ahead.get()));
         Envelope envelope = envelopes.read(body);
-        RawEvent event =
-                new RawEvent(envelope.id(), envelope.type(), body, now, envelope.quarantined(), envelope.livemode());
+        RawEvent event = new RawEvent(
+                envelope.id(),
+                envelope.type(),
+                body,
+                now,
+                envelope.quarantined(),
+                envelope.livemode(),
+                envelope.occurrence());
         return groups.store(event).thenApply(stored -> receipt(event, stored));
     }
 

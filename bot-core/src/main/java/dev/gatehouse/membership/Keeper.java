@@ -2,6 +2,7 @@ package dev.gatehouse.membership;
 
 import dev.gatehouse.access.Known;
 import dev.gatehouse.access.Membership;
+import dev.gatehouse.access.MembershipId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -25,6 +26,10 @@ final class Keeper {
 
     Keeper(MembershipRows rows) {
         this.rows = rows;
+    }
+
+    Optional<Known> known(MembershipId id) {
+        return rows.find(id);
     }
 
     Kept keep(Membership said, Instant askedAt) {

@@ -8,7 +8,6 @@ import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.audit.Entry;
-import dev.gatehouse.membership.Keeper.Kept;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +28,13 @@ public final class Memberships implements EvidenceSource {
 
     /** The people at work behind this desk. */
     private record Parts(
-            Keeper keeper, Walks walks, LookupTrust lookups, Missing missing, Inquiry inquiry, SelfTest selfTest) {}
+            Keeper keeper,
+            Walks walks,
+            LookupTrust lookups,
+            SingleReads single,
+            PendingReads pending,
+            Inquiry inquiry,
+            SelfTest selfTest) {}
 
     /** @param nanoTime machine time, by which walks are shared */
     public Memberships(
@@ -47,7 +52,10 @@ public final class Memberships implements EvidenceSource {
         LookupTrust lookups = new LookupTrust(logbook.alarms());
         Missing missing = new Missing(logbook.alarms());
         Inquiry inquiry = new Inquiry(hilt, rows, keeper, walks, new Inquiry.Doubts(lookups, missing, logbook.clock()));
-        return new Parts(keeper, walks, lookups, missing, inquiry, new SelfTest(hilt, rows, lookups, logbook.clock()));
+        SingleReads single = new SingleReads(hilt, keeper, missing, workspace, logbook);
+        PendingReads pending = new PendingReads(single, walks, keeper, workspace, nanoTime);
+        SelfTest selfTest = new SelfTest(hilt, rows, lookups, logbook.clock());
+        return new Parts(keeper, walks, lookups, single, pending, inquiry, selfTest);
     }
 
     /** What the rows hold of one account. */
@@ -86,71 +94,29 @@ public final class Memberships implements EvidenceSource {
         if (urgency != Urgency.SWEEP) {
             List<Known> now = rows.of(account);
             logbook.write(Entry.Kind.LOOKUP, account, hearing.inWords(now.size()));
-            now.forEach(known -> note(known, urgency));
-        }
-    }
-
-    private void note(Known known, Urgency urgency) {
-        if (urgency != Urgency.SWEEP) {
-            Membership membership = known.membership();
-            String until = membership.lastEnd().map(end -> " until " + end).orElse(", open-ended");
-            Entry entry =
-                    Entry.of(logbook.now(), Entry.Kind.MEMBERSHIP, membership.account(), membership.said() + until);
-            logbook.trail().add(entry.about(membership.id()));
+            now.forEach(logbook::write);
         }
     }
 
     /** Reads the one membership an event named. */
     public ReadOutcome read(MembershipId id, Urgency urgency) {
-        if (workspace.standing(urgency) instanceof Standing.Foreign foreign) {
-            return new ReadOutcome.Silent(foreign.why(), Optional.empty());
-        }
-        Reply<Membership> reply = hilt.membership(id, urgency);
-        if (reply instanceof Reply.Said<Membership> said) {
-            return kept(said, urgency);
-        }
-        return reply instanceof Reply.Absent<Membership> absent
-                ? absent(id, absent.why())
-                : silent((Reply.Silent<Membership>) reply);
+        return parts.single().read(id, urgency);
     }
 
-    /** Reads the membership that a payment made. */
-    public ReadOutcome readByPayment(String paymentId, Urgency urgency) {
-        if (workspace.standing(urgency) instanceof Standing.Foreign foreign) {
-            return new ReadOutcome.Silent(foreign.why(), Optional.empty());
-        }
-        Reply<MembershipId> reply = hilt.membershipOfPayment(paymentId, urgency);
-        if (reply instanceof Reply.Said<MembershipId> said) {
-            return read(said.value(), urgency);
-        }
-        return reply instanceof Reply.Absent<MembershipId> absent
-                ? new ReadOutcome.Absent(absent.why(), false)
-                : silent((Reply.Silent<MembershipId>) reply);
+    /** Where memberships that events name wait to be read together. */
+    public PendingReads pending() {
+        return parts.pending();
     }
 
-    private ReadOutcome kept(Reply.Said<Membership> said, Urgency urgency) {
-        Kept kept = parts.keeper().keep(said.value(), said.askedAt());
-        if (kept instanceof Kept.Moved) {
-            MembershipId id = said.value().id();
-            parts.missing().add(id, "it now names another account");
-            return new ReadOutcome.Silent("membership " + id + " now names another account", Optional.empty());
+    /**
+     * Walks the product if that costs fewer calls than {@code looks} questions about one account each would, unless
+     * somebody just did.
+     */
+    public void askTogether(ProductId product, int looks) {
+        if (parts.walks().isCheaperThan(looks, product)
+                && !(workspace.standing(Urgency.EVENT) instanceof Standing.Foreign)) {
+            parts.walks().walkUnlessRecent(product, Urgency.EVENT);
         }
-        parts.missing().back(said.value().id());
-        Known known = kept instanceof Kept.Older older ? older.known() : ((Kept.Counts) kept).known();
-        note(known, urgency);
-        return new ReadOutcome.Kept(known, kept instanceof Kept.Counts);
-    }
-
-    private ReadOutcome absent(MembershipId id, String why) {
-        boolean everKnown = rows.find(id).isPresent();
-        if (everKnown) {
-            parts.missing().add(id, why);
-        }
-        return new ReadOutcome.Absent(why, everKnown);
-    }
-
-    private static ReadOutcome silent(Reply.Silent<?> silent) {
-        return new ReadOutcome.Silent(silent.why(), silent.retryAfter());
     }
 
     /** Reads every membership of a product and keeps it. Blocks for minutes where there are many. */

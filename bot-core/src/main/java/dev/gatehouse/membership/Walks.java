@@ -29,6 +29,9 @@ final class Walks {
     private final Map<ProductId, Shared> shared = new ConcurrentHashMap<>();
     private final Set<ProductId> walked = ConcurrentHashMap.newKeySet();
 
+    /** What the last whole walk of a product took. */
+    private final Map<ProductId, Integer> pages = new ConcurrentHashMap<>();
+
     Walks(HiltReads hilt, Keeper keeper, ListSizes sizes, LongSupplier nanoTime) {
         this.hilt = hilt;
         this.keeper = keeper;
@@ -42,7 +45,40 @@ final class Walks {
     }
 
     Walk walk(ProductId product, Urgency urgency) {
-        return new Progress(product).go(urgency);
+        return walk(product, urgency, Company.NONE);
+    }
+
+    Walk walk(ProductId product, Urgency urgency, Company company) {
+        return new Progress(product, company).go(urgency);
+    }
+
+    /** Whether walking costs fewer calls than so many single reads; of a product never walked that is not known. */
+    boolean isCheaperThan(int reads, ProductId product) {
+        return isCheaperThan(reads, Set.of(product));
+    }
+
+    boolean isCheaperThan(int reads, Set<ProductId> products) {
+        return !products.isEmpty()
+                && products.stream()
+                                .mapToLong(each -> pages.getOrDefault(each, MOST_PAGES))
+                                .sum()
+                        < reads;
+    }
+
+    /** Goes along on a walk. */
+    interface Company {
+        Company NONE = new Company() {};
+
+        /** The next page is about to be asked for. */
+        default void asking() {}
+
+        /** The page had an answer about this membership, which was kept so. */
+        default void met(MembershipId id, Keeper.Kept kept) {}
+
+        /** The pages that are left serve nobody. */
+        default boolean isServed() {
+            return false;
+        }
     }
 
     /** Walks unless somebody just did: many who wait for the same product share one walk. Says whether it reached the end. */
@@ -67,9 +103,9 @@ final class Walks {
                 return complete;
             }
             began = nanoTime.getAsLong();
-            Progress progress = new Progress(product);
+            Progress progress = new Progress(product, Company.NONE);
             complete = progress.go(urgency).isComplete();
-            Duration paced = PER_PAGE.multipliedBy(progress.pages);
+            Duration paced = PER_PAGE.multipliedBy(progress.asked);
             lasts = paced.compareTo(AT_LEAST) > 0 ? paced : AT_LEAST;
             return complete;
         }
@@ -80,17 +116,20 @@ final class Walks {
         private final ProductId product;
         private final Set<PlatformAccount> seen = new LinkedHashSet<>();
         private final Set<MembershipId> ids = new HashSet<>();
+        private final Company company;
         private int offset;
-        private int pages;
+        private int asked;
 
-        private Progress(ProductId product) {
+        private Progress(ProductId product, Company company) {
             this.product = product;
+            this.company = company;
             walked.add(product);
         }
 
         private Walk go(Urgency urgency) {
-            while (pages < MOST_PAGES) {
-                pages++;
+            while (asked < MOST_PAGES) {
+                asked++;
+                company.asking();
                 Reply<HiltReads.Page> reply = hilt.page(product, offset, urgency);
                 if (!(reply instanceof Reply.Said<HiltReads.Page> said)) {
                     return new Walk(product, seen, Optional.of(why(reply)));
@@ -98,10 +137,14 @@ final class Walks {
                 boolean newOnes = keep(said);
                 if (said.value().last()) {
                     sizes.walked(product, offset);
+                    pages.put(product, asked);
                     return new Walk(product, seen, Optional.empty());
                 }
                 if (!newOnes) {
                     return new Walk(product, seen, Optional.of("Hilt sends the same page again and again"));
+                }
+                if (company.isServed()) {
+                    return new Walk(product, seen, Optional.of("nobody needs the rest"));
                 }
             }
             return new Walk(product, seen, Optional.of("more than " + MOST_PAGES + " pages"));
@@ -115,7 +158,7 @@ final class Walks {
             for (Membership row : page.rows()) {
                 newOnes |= ids.add(row.id());
                 seen.add(row.account());
-                keeper.keep(row, said.askedAt());
+                company.met(row.id(), keeper.keep(row, said.askedAt()));
             }
             return newOnes;
         }

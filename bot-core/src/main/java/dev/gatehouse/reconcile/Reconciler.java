@@ -107,7 +107,7 @@ public final class Reconciler {
         List<Decision> decisions = new ArrayList<>(own);
         person.othersThan(ring.account()).forEach(other -> decisions.addAll(pending(ring, person, other, what)));
         Instant considered = what instanceof Evidence.Answered answered ? newest(answered) : keeper.now();
-        Optional<Instant> next = NextLook.after(decisions, what, keeper.now());
+        Optional<Instant> next = NextLook.after(ring.account(), decisions, what, keeper.now());
         person.accounts().forEach(account -> rows.memberships().lookAgain(account, next, considered));
     }
 

@@ -21,8 +21,9 @@ public final class EventTable implements EventRows {
             SELECT id, body FROM webhook_event WHERE id IN (<ids>)
             """;
     private static final String ADD = """
-            INSERT INTO webhook_event (id, type, body, livemode, received_at, state, attempts, next_try_at, outcome)
-            VALUES (:id, :type, :body, :livemode, :received_at, :state, 0, :next_try_at, :outcome)
+            INSERT INTO webhook_event (id, type, body, livemode, received_at, state, attempts, next_try_at, outcome,
+                occurrence)
+            VALUES (:id, :type, :body, :livemode, :received_at, :state, 0, :next_try_at, :outcome, :occurrence)
             """;
     private static final String DUE = """
             SELECT * FROM webhook_event WHERE next_try_at <= :now ORDER BY received_at, id LIMIT :limit
@@ -33,6 +34,11 @@ public final class EventTable implements EventRows {
             """;
     private static final String POSTPONE = """
             UPDATE webhook_event SET attempts = attempts + 1, next_try_at = :next_try_at, outcome = :outcome
+             WHERE id = :id AND state = 'PENDING'
+            """;
+
+    private static final String QUARANTINE = """
+            UPDATE webhook_event SET state = 'QUARANTINED', next_try_at = NULL, outcome = :outcome
              WHERE id = :id AND state = 'PENDING'
             """;
 
@@ -63,6 +69,11 @@ public final class EventTable implements EventRows {
         database.update(
                 POSTPONE,
                 columns -> columns.text("id", id).moment("next_try_at", when).words("outcome", why, OUTCOME_LIMIT));
+    }
+
+    @Override
+    public void quarantine(String id, String why) {
+        database.update(QUARANTINE, columns -> columns.text("id", id).words("outcome", why, OUTCOME_LIMIT));
     }
 
     private static List<Stored> store(Handle handle, List<RawEvent> events) {
@@ -110,7 +121,8 @@ public final class EventTable implements EventRows {
                 .moment("received_at", event.receivedAt())
                 .text("state", quarantined ? "QUARANTINED" : "PENDING")
                 .maybeMoment("next_try_at", quarantined ? Optional.empty() : Optional.of(event.receivedAt()))
-                .maybeText("outcome", event.quarantined());
+                .maybeText("outcome", event.quarantined())
+                .maybeText("occurrence", event.occurrence());
     }
 
     private static PendingEvent read(Row row) throws SQLException {

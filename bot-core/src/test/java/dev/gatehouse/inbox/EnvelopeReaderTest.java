@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.access.MembershipId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class EnvelopeReaderTest {
     @Test
     void reads_whom_an_event_is_about_and_no_more() {
         Envelope envelope = read("""
-                {"id":"e-1","type":"payment.confirmed","api_version":"9999-01-01","livemode":false,"new":{"field":1},
+                {"id":"e-1","type":"payment.confirmed","api_version":"9999-01-01","livemode":false,"new":{"field":1},"created_at":"2026-05-04T13:42:10.5",
                  "data":{"payment":{"id":"p-1"},"membership":{"id":"m-1","status":"ACTIVE"}}}
                 """);
 
@@ -28,13 +29,15 @@ class EnvelopeReaderTest {
                         false,
                         Optional.of(new MembershipId("m-1")),
                         Optional.of("p-1"),
+                        Optional.of(Instant.parse("2026-05-04T13:42:10.5Z")),
                         Optional.empty()));
     }
 
     @Test
     void an_event_that_names_nobody_is_an_event_all_the_same() {
         assertThat(read("{\"id\":\"e-1\"}"))
-                .isEqualTo(new Envelope("e-1", "", true, Optional.empty(), Optional.empty(), Optional.empty()));
+                .isEqualTo(new Envelope(
+                        "e-1", "", true, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
         assertThat(read("{\"id\":\"e-1\",\"data\":[{\"membership\":7}]}").membership())
                 .isEmpty();
     }

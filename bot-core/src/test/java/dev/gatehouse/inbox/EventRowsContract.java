@@ -39,7 +39,7 @@ public abstract class EventRowsContract {
     void bytes_that_are_no_text_are_kept_as_they_came() {
         byte[] body = {'"', '\\', 'u', '0', '0', '0', '0', 0, (byte) 0xC3, (byte) 0x28, (byte) 0xFF};
 
-        rows().storeAll(List.of(new RawEvent("a", "t", body, NOON, Optional.empty(), true)));
+        rows().storeAll(List.of(new RawEvent("a", "t", body, NOON, Optional.empty(), true, Optional.empty())));
 
         assertThat(rows().due(NOON, 1).get(0).body()).isEqualTo(body);
     }
@@ -47,9 +47,13 @@ public abstract class EventRowsContract {
     @Test
     void what_is_in_quarantine_or_settled_is_never_due() {
         rows().storeAll(List.of(
-                event("a", "1"), new RawEvent("b", "?", new byte[] {1}, NOON, Optional.of("no id"), true)));
+                event("a", "1"),
+                new RawEvent("b", "?", new byte[] {1}, NOON, Optional.of("no id"), true, Optional.empty())));
+
+        rows().storeAll(List.of(event("c", "1")));
 
         rows().settle("a", "rang");
+        rows().quarantine("c", "breaks every look");
 
         assertThat(rows().due(NOON.plusSeconds(3600), 10)).isEmpty();
     }
@@ -95,6 +99,7 @@ public abstract class EventRowsContract {
     }
 
     private static RawEvent event(String id, String body) {
-        return new RawEvent(id, "membership.renewed", body.getBytes(UTF_8), NOON, Optional.empty(), true);
+        return new RawEvent(
+                id, "membership.renewed", body.getBytes(UTF_8), NOON, Optional.empty(), true, Optional.empty());
     }
 }

@@ -209,7 +209,9 @@ class EventWorkerTest {
     void conflicts_and_quarantine_are_told_and_duplicates_are_not() {
         worker.arrived(raw("t", NAMES_M1, true), Stored.CONFLICT);
         worker.arrived(raw("t", NAMES_M1, true), Stored.DUPLICATE);
-        worker.arrived(new RawEvent("abc", "", new byte[0], NOON, Optional.of("not JSON"), true), Stored.NEW);
+        worker.arrived(
+                new RawEvent("abc", "", new byte[0], NOON, Optional.of("not JSON"), true, Optional.empty()),
+                Stored.NEW);
 
         assertThat(trail)
                 .extracting(Entry::words)
@@ -235,12 +237,31 @@ class EventWorkerTest {
     void a_database_that_is_away_stops_neither_the_timer_nor_the_event() {
         hilt.says("m-1", "ACTIVE", NOON.plusSeconds(3600));
         arriveWhileRowsFail();
-        assertThat(log.lines()).hasSize(3);
+        assertThat(log.lines()).hasSize(2);
 
         rows.goAway(false);
         worker.tick();
 
         assertThat(rows.next("e-1")).isEmpty();
+    }
+
+    /** Poison: it breaks whoever looks into it. */
+    @Test
+    void an_event_that_breaks_every_look_ends_in_quarantine_and_the_others_go_on() {
+        hilt.breaksOn("m-1");
+        hilt.says("m-2", "ACTIVE", NOON.plusSeconds(3600));
+        arrive("membership.renewed", NAMES_M1);
+
+        for (int look = 0; look < 12; look++) {
+            passes(Duration.ofMinutes(5));
+        }
+        arrive("membership.renewed", NAMES_M1.replace("e-1", "e-2").replace("m-1", "m-2"));
+
+        assertThat(rows.next("e-1")).isEmpty();
+        assertThat(rows.outcome("e-1")).isEqualTo("the look broke off: IllegalStateException");
+        assertThat(hilt.asked()).filteredOn("m-1 EVENT"::equals).hasSize(11);
+        assertThat(hilt.rings()).hasSize(1);
+        assertThat(log.lines()).hasSize(11);
     }
 
     private void arriveWhileRowsFail() {
@@ -270,6 +291,6 @@ class EventWorkerTest {
 
     private static RawEvent raw(String type, String body, boolean livemode) {
         String id = new EnvelopeReader().read(body.getBytes(UTF_8)).id();
-        return new RawEvent(id, type, body.getBytes(UTF_8), NOON, Optional.empty(), livemode);
+        return new RawEvent(id, type, body.getBytes(UTF_8), NOON, Optional.empty(), livemode, Optional.empty());
     }
 }

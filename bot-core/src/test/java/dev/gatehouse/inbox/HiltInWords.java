@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What Hilt says and what we know of it, as a test puts it; silent until told otherwise. Remembers who was rung for. */
 final class HiltInWords implements Doorbell {
@@ -38,6 +39,7 @@ final class HiltInWords implements Doorbell {
     private final List<Ring> rings = new ArrayList<>();
     private Optional<Workspace> workspace = Optional.empty();
     private Optional<Duration> retryAfter = Optional.empty();
+    private String broken = "";
 
     EventLook look() {
         return new EventLook(this::read, new Payments(), new Rows(), new Whose(), this);
@@ -53,6 +55,10 @@ final class HiltInWords implements Doorbell {
 
     void lacks(String id, boolean everKnown) {
         answers.put(id, new ReadOutcome.Absent("404", everKnown));
+    }
+
+    void breaksOn(String id) {
+        broken = id;
     }
 
     void isSilentFor(Duration wait) {
@@ -85,9 +91,12 @@ final class HiltInWords implements Doorbell {
         fail("An event names no place");
     }
 
-    private ReadOutcome read(MembershipId id, Urgency urgency) {
+    private void read(MembershipId id, Urgency urgency, Consumer<ReadOutcome> then) {
         asked.add(id + " " + urgency);
-        return answers.getOrDefault(id.value(), new ReadOutcome.Silent("503", retryAfter));
+        if (id.value().equals(broken)) {
+            throw new IllegalStateException("Nobody foresaw this");
+        }
+        then.accept(answers.getOrDefault(id.value(), new ReadOutcome.Silent("503", retryAfter)));
     }
 
     private static Known membership(String id, String status, Instant end) {

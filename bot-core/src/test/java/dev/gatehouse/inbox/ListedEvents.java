@@ -59,6 +59,11 @@ public final class ListedEvents implements EventRows {
         }
     }
 
+    @Override
+    public synchronized void quarantine(String id, String why) {
+        settle(id, why);
+    }
+
     public synchronized void goAway(boolean isAway) {
         away = isAway;
     }

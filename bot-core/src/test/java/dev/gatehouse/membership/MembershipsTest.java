@@ -110,16 +110,6 @@ class MembershipsTest extends MembershipsStage {
     }
 
     @Test
-    void finds_a_membership_by_its_payment() {
-        hilt.has(membership("m-1", BOB, "ACTIVE"));
-        hilt.payments.put("pay-1", new MembershipId("m-1"));
-
-        assertThat(memberships.readByPayment("pay-1", Urgency.EVENT)).isInstanceOf(ReadOutcome.Kept.class);
-        assertThat(memberships.readByPayment("pay-2", Urgency.EVENT))
-                .isEqualTo(new ReadOutcome.Absent("made none", false));
-    }
-
-    @Test
     void a_membership_never_heard_of_is_simply_absent() {
         assertThat(memberships.read(new MembershipId("test-event"), Urgency.EVENT))
                 .isEqualTo(new ReadOutcome.Absent("answered 404", false));

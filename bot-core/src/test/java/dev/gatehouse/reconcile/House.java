@@ -58,7 +58,8 @@ final class House implements Doorbell {
     private Instant now = BEGIN;
 
     /** What a restart builds anew. */
-    private record Engine(Memberships memberships, Reconciler reconciler, Timers timers, Sweep sweep) {}
+    private record Engine(
+            Memberships memberships, Reconciler reconciler, DueLooks dueLooks, Timers timers, Sweep sweep) {}
 
     House(Plant plant, long seed) {
         this.plant = plant;
@@ -91,7 +92,8 @@ final class House implements Doorbell {
         return new Engine(
                 memberships,
                 new Reconciler(() -> all, evidence, judge, rows, keeper),
-                new Timers(rows, this, () -> now),
+                new DueLooks(rows.memberships(), memberships::askTogether, this, () -> now),
+                new Timers(rows.grants(), this, () -> now),
                 new Sweep(
                         () -> all,
                         this::walk,
@@ -180,6 +182,7 @@ final class House implements Doorbell {
     /** Rings what is due and works off everything that waits. False when the process died in it and was started anew. */
     boolean settle() {
         try {
+            engine.dueLooks().run();
             engine.timers().run();
             while (!waiting.isEmpty()) {
                 PlatformAccount next = waiting.keySet().iterator().next();

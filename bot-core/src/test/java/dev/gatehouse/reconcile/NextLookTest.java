@@ -12,10 +12,13 @@ import dev.gatehouse.access.Membership;
 import dev.gatehouse.access.MembershipId;
 import dev.gatehouse.access.Period;
 import dev.gatehouse.access.Phase;
+import dev.gatehouse.access.Platform;
+import dev.gatehouse.access.PlatformAccount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,10 +62,35 @@ class NextLookTest {
     }
 
     @Test
-    void a_silent_hilt_is_asked_again_in_half_a_minute() {
-        assertThat(next(new Hold("silent", false), SILENT, END)).contains(END.plusSeconds(30));
-        assertThat(next(new Allow(Phase.ACTIVE, Optional.of(END.plusSeconds(900)), "paid"), SILENT, END))
-                .contains(END.plusSeconds(30));
+    void a_silent_hilt_is_asked_again_in_half_a_minute_and_a_quarter_more_at_the_most() {
+        assertThat(next(new Hold("silent", false), SILENT, END).orElseThrow())
+                .isBetween(END.plusSeconds(30), END.plusMillis(37_500));
+        assertThat(next(new Allow(Phase.ACTIVE, Optional.of(END.plusSeconds(900)), "paid"), SILENT, END)
+                        .orElseThrow())
+                .isBetween(END.plusSeconds(30), END.plusMillis(37_500));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 30", "240, 30", "480, 60", "2400, 300", "86400, 600"})
+    void the_longer_hilt_is_silent_after_an_end_the_rarer_it_is_asked(long secondsPast, long wait) {
+        Instant now = END.plusSeconds(secondsPast);
+        Evidence silent = new Evidence.Silent("503", ENDED.known(), false);
+
+        assertThat(next(new Hold("silent", false), silent, now).orElseThrow())
+                .isBetween(now.plusSeconds(wait), now.plusMillis(wait * 1_250));
+    }
+
+    @Test
+    void a_thousand_who_wait_for_a_silent_hilt_do_not_come_back_together() {
+        assertThat(LongStream.range(0, 1_000)
+                        .mapToObj(id -> NextLook.after(
+                                new PlatformAccount(Platform.DISCORD, 700_000 + id),
+                                List.of(new Hold("silent", false)),
+                                SILENT,
+                                END))
+                        .distinct()
+                        .count())
+                .isGreaterThan(500);
     }
 
     @Test
@@ -75,10 +103,10 @@ class NextLookTest {
     void of_several_doors_the_first_to_change_sets_the_time() {
         List<Decision> both = List.of(
                 new Allow(Phase.ACTIVE, Optional.of(END.plusSeconds(900)), "paid"), new Deny(false, false, "over"));
-        assertThat(NextLook.after(both, ENDED, END)).contains(END.plusSeconds(30));
+        assertThat(NextLook.after(House.ALICE, both, ENDED, END)).contains(END.plusSeconds(30));
     }
 
     private static Optional<Instant> next(Decision decision, Evidence evidence, Instant now) {
-        return NextLook.after(List.of(decision), evidence, now);
+        return NextLook.after(House.ALICE, List.of(decision), evidence, now);
     }
 }

@@ -115,7 +115,8 @@ class DurabilityTest {
 
     private static List<RawEvent> group(String name, int size) {
         return IntStream.range(0, size)
-                .mapToObj(each -> new RawEvent(name + "-" + each, "t", new byte[] {1}, NOON, Optional.empty(), true))
+                .mapToObj(each -> new RawEvent(
+                        name + "-" + each, "t", new byte[] {1}, NOON, Optional.empty(), true, Optional.empty()))
                 .toList();
     }
 

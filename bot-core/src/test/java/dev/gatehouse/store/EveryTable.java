@@ -69,6 +69,13 @@ abstract class EveryTable {
     }
 
     @Nested
+    class Archive extends EventArchiveContract {
+        Archive() {
+            super(EveryTable.this::url);
+        }
+    }
+
+    @Nested
     class Audit extends AuditTableContract {
         Audit() {
             super(EveryTable.this::url);

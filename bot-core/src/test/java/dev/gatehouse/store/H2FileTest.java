@@ -148,7 +148,8 @@ class H2FileTest {
             List<RawEvent> events = new ArrayList<>();
             for (int each = 0; each < 200; each++) {
                 byte[] body = ("{\"id\":\"" + each + "\"}" + " ".repeat(2_000)).getBytes(UTF_8);
-                events.add(new RawEvent("e-" + each, "t", body, Instant.EPOCH, Optional.empty(), true));
+                events.add(
+                        new RawEvent("e-" + each, "t", body, Instant.EPOCH, Optional.empty(), true, Optional.empty()));
             }
             new EventTable(database).storeAll(events);
         }

@@ -22,6 +22,7 @@ public enum SettingKey {
     OPERATOR_CHAT("operator.chat", Kind.PLAIN, "telegram:-1001234567890 or discord:1100000000000000005"),
     SWEEP_EVERY("times.sweepEvery", Kind.PLAIN, "PT1H (one hour)"),
     FEED_EVERY("times.feedEvery", Kind.PLAIN, "PT5M (five minutes)"),
+    KEEP_EVENTS("times.keepEvents", Kind.PLAIN, "P90D (ninety days)"),
     SETTLE("times.settle", Kind.PLAIN, "PT1H (one hour)"),
     CLOCK_URL("times.clockUrl", Kind.PLAIN, "http://127.0.0.1:8092/clock");
 

@@ -9,16 +9,22 @@ import java.util.Optional;
  *
  * @param sweepEvery how often everybody is looked at without a reason
  * @param feedEvery how often Hilt's event feed is asked for what the webhooks missed
+ * @param keepEvents how long an event that is settled is kept
  * @param settle how long after an end Hilt may still change its mind
  * @param clockUrl where calendar time comes from in a sandbox; empty for the machine's clock
  */
-public record TimesPart(Duration sweepEvery, Duration feedEvery, Duration settle, Optional<URI> clockUrl) {
+public record TimesPart(
+        Duration sweepEvery, Duration feedEvery, Duration keepEvents, Duration settle, Optional<URI> clockUrl) {
     private static final Duration SECOND = Duration.ofSeconds(1);
+
+    /** Hilt repeats an event for almost three hours; forgotten sooner, it would be new each time. */
+    private static final Duration LEAST_KEPT = Duration.ofDays(1);
 
     static TimesPart read(Values values) {
         return new TimesPart(
                 values.duration(SettingKey.SWEEP_EVERY, SECOND, Duration.ofHours(1)),
                 values.duration(SettingKey.FEED_EVERY, SECOND, Duration.ofMinutes(5)),
+                values.duration(SettingKey.KEEP_EVENTS, LEAST_KEPT, Duration.ofDays(90)),
                 values.duration(SettingKey.SETTLE, Duration.ZERO, Duration.ofHours(1)),
                 values.uri(SettingKey.CLOCK_URL, Values.WEB));
     }
