@@ -98,6 +98,16 @@ final class Budget {
         }
     }
 
+    /** The time from one call to the next, if all that are allowed were made evenly. */
+    Duration evenStep() {
+        lock.lock();
+        try {
+            return window.evenStep();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Calls that wait for their turn. */
     int waiting() {
         lock.lock();

@@ -46,6 +46,10 @@ final class RateWindow {
         inFlight++;
     }
 
+    Duration evenStep() {
+        return Duration.ofNanos(LENGTH / limit);
+    }
+
     /** A call that was taken is over, with whatever its answer said. */
     void answered(int status, RateHeaders said, long now) {
         roll(now);

@@ -1,6 +1,7 @@
 package dev.gatehouse.hilt;
 
 import dev.gatehouse.access.Urgency;
+import dev.gatehouse.hilt.Call.Area;
 import dev.gatehouse.hilt.Delivery.Arrived;
 import dev.gatehouse.hilt.Delivery.Lost;
 import dev.gatehouse.membership.Reply;
@@ -21,6 +22,7 @@ final class Wire {
     private final Verdict verdict;
     private final Budget budget;
     private final Circuits circuits;
+    private final Stride stride;
     private final InstantSource clock;
 
     Wire(HiltSettings settings, InstantSource clock, LongSupplier nanoTime) {
@@ -28,10 +30,14 @@ final class Wire {
         this.verdict = new Verdict(settings.apiKey());
         this.budget = new Budget(nanoTime);
         this.circuits = new Circuits(nanoTime);
+        this.stride = new Stride(nanoTime);
         this.clock = clock;
     }
 
     <T> Reply<T> send(Call call, Urgency urgency, Reading<T> reading) {
+        if (call.area() == Area.WALK && urgency != Urgency.BUYER) {
+            stride.await(budget.evenStep());
+        }
         Optional<String> refused = circuits.enter(call.area());
         if (refused.isPresent()) {
             return new Reply.Silent<>(refused.get(), true, Optional.empty());
