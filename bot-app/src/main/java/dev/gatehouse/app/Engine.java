@@ -51,10 +51,7 @@ import java.util.Optional;
 final class Engine implements AutoCloseable {
     private static final int LOOKERS = 16;
     private static final Duration TICK = Duration.ofSeconds(1);
-
-    /** How often it is seen whether memberships that events named wait to be read. */
-    private static final Duration GLANCE = Duration.ofMillis(100);
-
+    private static final Duration PENDING_READS = Duration.ofMillis(100);
     private static final Duration SELF_TEST = Duration.ofDays(1);
 
     private final Ground ground;
@@ -174,14 +171,14 @@ final class Engine implements AutoCloseable {
                     .map(Gate::place)
                     .distinct()
                     .forEach(place -> bell.ringOwed(place, "connected to " + platform.title()));
-            sweep.run();
+            sweep.lookAtEverybody();
         };
     }
 
     /** Starts to look, and everything that rings by itself. */
     void start(Jobs jobs, Sweep sweep) {
         queue.start();
-        jobs.every(GLANCE, memberships.pending());
+        jobs.every(PENDING_READS, memberships.pending());
         jobs.every(TICK, new Timers(ground.tables().grants(), bell, ground.clock()));
         jobs.every(TICK, new DueLooks(ground.tables().memberships(), memberships::askTogether, bell, ground.clock()));
         jobs.every(

@@ -18,6 +18,7 @@ import dev.gatehouse.reconcile.Sweep;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.web.AdminListener;
 import dev.gatehouse.web.AdminRoute;
+import dev.gatehouse.web.EventRoutes;
 import dev.gatehouse.web.ListenAddress;
 import dev.gatehouse.web.PublicListener;
 import dev.gatehouse.web.TrailRoutes;
@@ -136,6 +137,7 @@ public final class Gatehouse implements AutoCloseable {
     private static List<AdminRoute> routes(Ground ground, WorkspaceCheck workspace) {
         List<AdminRoute> routes =
                 new ArrayList<>(new TrailRoutes(ground.tables().audit()).all());
+        routes.addAll(new EventRoutes(ground.tables().archive(), ground.clock()).all());
         routes.add(new WorkspaceRoute(workspace).route());
         return routes;
     }

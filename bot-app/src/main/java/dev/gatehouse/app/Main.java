@@ -4,6 +4,7 @@ import dev.gatehouse.app.bench.Bench;
 import dev.gatehouse.app.cli.BenchCommand;
 import dev.gatehouse.app.cli.Commands;
 import dev.gatehouse.app.cli.DemoCommand;
+import dev.gatehouse.app.cli.EventsCommand;
 import dev.gatehouse.app.cli.RehearseCommand;
 import dev.gatehouse.app.cli.RunCommand;
 import dev.gatehouse.app.cli.WhyCommand;
@@ -33,6 +34,7 @@ public final class Main {
                 new RehearseCommand(new PlayMode(System.out)),
                 new BenchCommand(new Bench(System.out, System.err)),
                 new WhyCommand(settings),
+                new EventsCommand(settings),
                 new WorkspaceCommand(settings)));
     }
 }

@@ -63,8 +63,12 @@ public final class Sweep implements Runnable {
                 log.info("The walk over product {} did not reach its end; the next sweep goes on", product);
             }
         }
-        int rung = ringAll();
-        log.info("Swept {} accounts", rung);
+        lookAtEverybody();
+    }
+
+    /** As after a platform was away: it is the doors that were not watched, and Hilt is asked nothing. */
+    public void lookAtEverybody() {
+        log.info("Swept {} accounts", ringAll());
     }
 
     private int ringAll() {

@@ -115,7 +115,8 @@ class PostgresTest {
         String url = Postgres.emptyDatabase();
         try (Database database = Database.open(url)) {
             EventTable rows = new EventTable(database);
-            List<RawEvent> group = List.of(new RawEvent("e", "t", new byte[] {1}, NOON, Optional.empty(), true));
+            List<RawEvent> group =
+                    List.of(new RawEvent("e", "t", new byte[] {1}, NOON, Optional.empty(), true, Optional.empty()));
             try (CutConnection wire = new CutConnection(url)) {
                 try (Database cut = Database.open(wire.url())) {
                     EventTable behind = new EventTable(cut);

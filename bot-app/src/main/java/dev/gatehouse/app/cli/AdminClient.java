@@ -1,5 +1,7 @@
 package dev.gatehouse.app.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.gatehouse.Secret;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Refusal;
@@ -7,12 +9,14 @@ import dev.gatehouse.app.settings.AdminToken;
 import dev.gatehouse.app.settings.NodeAddress;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Asks the node that runs on this machine, as its operator. */
 final class AdminClient {
@@ -47,6 +51,38 @@ final class AdminClient {
         return answered(send(request("/workspace/accept").POST(BodyPublishers.noBody())));
     }
 
+    /**
+     * The newest stored events as JSON, of every state when none is named.
+     *
+     * @throws RefusedException when no node answers or it answers no
+     */
+    String events(Optional<String> state, int limit) {
+        String ofState = state.map(each -> "&state=" + each).orElse("");
+        return answered(send(request("/events?limit=" + limit + ofState)));
+    }
+
+    /**
+     * One stored event with its body, as JSON.
+     *
+     * @throws RefusedException when no node answers or it answers no
+     */
+    String event(String id) {
+        return answered(send(request("/events/" + segment(id))));
+    }
+
+    /**
+     * Has a stored event looked into anew; the answer is JSON.
+     *
+     * @throws RefusedException when no node answers or it answers no
+     */
+    String replayEvent(String id) {
+        return answered(send(request("/events/" + segment(id) + "/replay").POST(BodyPublishers.noBody())));
+    }
+
+    private static String segment(String id) {
+        return URLEncoder.encode(id, UTF_8).replace("+", "%20");
+    }
+
     private String answered(HttpResponse<String> answer) {
         return switch (answer.statusCode()) {
             case 200 -> answer.body();
@@ -55,6 +91,11 @@ final class AdminClient {
                         "ADMIN_TOKEN_REFUSED",
                         "The node at " + node.admin() + " did not accept the admin token.",
                         "Set ADMIN_TOKEN to what the node was started with, or run this as the node's own user.");
+            case 404 ->
+                throw refused(
+                        "NOT_THERE",
+                        "The node at " + node.admin() + " has no such thing.",
+                        "Look at what is there: gatehouse events list.");
             default ->
                 throw refused(
                         "NODE_CANNOT_ANSWER",

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Cases 10 to 14: the same, the wrong way round, the unknown, and the merely tried. */
+/** Cases 10 to 14 and 27: the same, the wrong way round, the unknown, and the merely tried. */
 @ExtendWith(OnStage.class)
 class DeliveriesTest {
     private static final String TYPE = "membership.activated";
@@ -165,5 +165,26 @@ class DeliveriesTest {
         Genuine.purchase(stage);
         assertThat(payer.isLeftAlone()).isTrue();
         assertThat(box.trail().count("ALARM", "")).isZero();
+    }
+
+    /** Whoever restores a backup has forgotten what came since, and Hilt may send it again. */
+    @Test
+    void fault_27_an_event_replayed_into_a_restored_backups_gap_gives_and_tells_nothing_twice() throws Exception {
+        Unheard payer = Unheard.paid(stage, "restored");
+        String id = UUID.randomUUID().toString();
+        box.deliver(payer.event(id, TYPE));
+        payer.buyer().awaitRole();
+        Watch.until("the buyer is told", () -> payer.buyer().told("You are in") == 1);
+        box.awaitSettled(id);
+        box.stored().forget(id);
+
+        Letterbox.Answer again = box.deliver(payer.event(id, TYPE));
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body()).contains("STORED");
+        assertThat(box.awaitSettled(id).outcome()).startsWith("rang for");
+        Genuine.purchase(stage);
+        assertThat(payer.buyer().grants()).hasSize(1);
+        assertThat(payer.buyer().told("You are in")).isEqualTo(1);
     }
 }

@@ -39,6 +39,33 @@ record StoredEvents(String databaseUrl) {
         return number("select count(*) from webhook_event where id <> ?", "");
     }
 
+    /** Events that somebody still has to look into. */
+    long pending() {
+        return number("select count(*) from webhook_event where state = 'PENDING' and id <> ?", "");
+    }
+
+    long memberships() {
+        return number("select count(*) from membership where id <> ?", "");
+    }
+
+    /** Accounts whose membership is to be looked at before then. */
+    long looksBefore(Instant then) {
+        return number(
+                "select count(*) from membership where next_look_at < cast(? as timestamp with time zone)",
+                then.toString());
+    }
+
+    /** As after the restore of a backup that was made before it came. */
+    void forget(String id) {
+        try (Connection connection = DriverManager.getConnection(databaseUrl + AS_THE_NODE);
+                PreparedStatement deletion = connection.prepareStatement("delete from webhook_event where id = ?")) {
+            deletion.setString(1, id);
+            deletion.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Rows of checkout links, whoever asked for them. */
     long handoffs() {
         return number("select count(*) from handoff where id <> ?", "");
