@@ -23,26 +23,35 @@ public record AccessPolicy(Duration settle) {
 
     /** Decides on {@code gate} for the account whose evidence and exceptions these are. */
     public Decision decide(Gate gate, Evidence evidence, List<HandException> exceptions, Instant now) {
-        return byHand(gate, exceptions, now).orElseGet(() -> byHilt(gate, evidence, now));
+        return byHand(gate, exceptions, now).orElseGet(() -> byHilt(gate, evidence, exceptions, now));
     }
 
     private static Optional<Decision> byHand(Gate gate, List<HandException> exceptions, Instant now) {
-        return exceptions.stream()
-                .filter(each -> each.gate().equals(gate.id()) && each.countsAt(now))
-                .max(Comparator.comparing(HandException::kind))
-                .map(each -> switch (each.kind()) {
-                    case BLOCK -> new Deny(true, true, "blocked by " + each.owner() + ": " + each.reason());
-                    case ALLOW ->
-                        new Allow(Phase.ACTIVE, each.end(), "allowed by " + each.owner() + ": " + each.reason());
-                });
+        return HandException.counting(exceptions, gate.id(), now).map(each -> switch (each.kind()) {
+            case BLOCK -> new Deny(true, true, "blocked by " + each.owner() + ": " + each.reason());
+            case EXEMPT -> new Hold("exempt by " + each.owner() + ": " + each.reason(), false);
+            case ALLOW -> new Allow(Phase.ACTIVE, each.end(), "allowed by " + each.owner() + ": " + each.reason());
+        });
     }
 
-    private Decision byHilt(Gate gate, Evidence evidence, Instant now) {
+    private Decision byHilt(Gate gate, Evidence evidence, List<HandException> exceptions, Instant now) {
+        if (gate.isClosing()) {
+            return new Deny(true, true, "the gate was taken out, and its door taken back by hand");
+        }
         if (evidence instanceof Evidence.Silent silent) {
             return whileSilent(gate, silent, now);
         }
         Evidence.Answered answered = (Evidence.Answered) evidence;
-        return best(gate, answered.all(), now).orElseGet(() -> new Deny(true, true, "no membership opens this door"));
+        return best(gate, answered.all(), now)
+                .orElseGet(() -> new Deny(hasEnded(gate, exceptions, now), true, "no membership opens this door"));
+    }
+
+    /** Access given by hand until a date, which has come: nobody is surprised. */
+    private static boolean hasEnded(Gate gate, List<HandException> exceptions, Instant now) {
+        return exceptions.stream()
+                .anyMatch(each -> each.kind() == HandException.Kind.ALLOW
+                        && each.gate().equals(gate.id())
+                        && !each.countsAt(now));
     }
 
     /** Silence takes nothing away, but what an earlier answer still covers goes on being granted. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.reconcile;
 
+import dev.gatehouse.access.DoorAddress;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Refusal;
@@ -10,38 +11,64 @@ import dev.gatehouse.reconcile.Grant.Want;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Acts at a door: what is wanted is written before the platform is called, what it answered after. */
 final class DoorWork {
     private final GrantRows rows;
     private final Recorder recorder;
+    private final ParkedDoors parked;
     private final Retry retry;
 
-    DoorWork(GrantRows rows, Recorder recorder, Retry retry) {
+    DoorWork(GrantRows rows, Recorder recorder, ParkedDoors parked, Retry retry) {
         this.rows = rows;
         this.recorder = recorder;
+        this.parked = parked;
         this.retry = retry;
     }
 
     Grant grant(Visit visit) {
-        boolean before = visit.before().map(Grant::letIn).orElse(false);
-        // From now on the account may be inside by our hand, whether or not we ever hear the answer.
-        Grant wanted = want(visit, Want.INSIDE, true);
-        Outcome outcome = visit.door()
-                .grant(visit.account(), visit.gate(), visit.decision().reason());
-        boolean open = outcome instanceof Outcome.Done || outcome instanceof Outcome.Later;
-        return record(visit.gate(), wanted.letIn(before || open), outcome);
+        String reason = visit.decision().reason();
+        return act(visit, Want.INSIDE, () -> visit.door().grant(visit.account(), visit.gate(), reason));
     }
 
     Grant revoke(Visit visit) {
-        Grant wanted = want(visit, Want.OUTSIDE);
         String reason = visit.decision().reason();
-        return record(visit.gate(), wanted, visit.door().revoke(visit.account(), visit.gate(), reason));
+        return act(visit, Want.OUTSIDE, () -> visit.door().revoke(visit.account(), visit.gate(), reason));
     }
 
     Grant withdraw(Visit visit) {
-        Grant wanted = want(visit, Want.OUTSIDE);
-        return record(visit.gate(), wanted, visit.door().withdraw(visit.account(), visit.gate()));
+        return act(visit, Want.OUTSIDE, () -> visit.door().withdraw(visit.account(), visit.gate()));
+    }
+
+    private Grant act(Visit visit, Want want, Supplier<Outcome> call) {
+        DoorAddress door = visit.gate().door();
+        Optional<Refusal> turnedAway = parked.turnsAway(door, recorder.clock().instant());
+        if (turnedAway.isPresent()) {
+            return waitForHuman(visit, want, turnedAway.get());
+        }
+        boolean before = visit.before().map(Grant::letIn).orElse(false);
+        // From now on the account may be inside by our hand, whether or not we ever hear the answer.
+        Grant wanted = want(visit, want, before || want == Want.INSIDE);
+        Outcome outcome = call.get();
+        boolean open = want == Want.INSIDE && (outcome instanceof Outcome.Done || outcome instanceof Outcome.Later);
+        Grant settled = record(visit.gate(), wanted.letIn(before || open), outcome);
+        alarm(visit, outcome);
+        return settled;
+    }
+
+    /** Nothing is tried: it would be refused, or must not happen before a human has looked. */
+    Grant waitForHuman(Visit visit, Want want, Refusal refusal) {
+        boolean known = visit.before()
+                .filter(grant -> grant.want() == want && grant.code().equals(refusal.code()))
+                .isPresent();
+        if (!known) {
+            recorder.write(Entry.Kind.ANSWER, visit.account(), visit.gate(), "waits: " + refusal);
+        }
+        Instant now = recorder.clock().instant();
+        Grant waiting = want(visit, want).needingHuman(refusal, now.plus(retry.spread(Retry.TURNED_AWAY)), now);
+        rows.save(waiting);
+        return waiting;
     }
 
     /** The platform showed that the account already stands where it is wanted. */
@@ -54,7 +81,10 @@ final class DoorWork {
     }
 
     Grant needsHuman(Visit visit, Refusal refusal) {
-        return record(visit.gate(), want(visit, Want.INSIDE), Outcome.NeedsHuman.aboutPerson(refusal));
+        Outcome outcome = Outcome.NeedsHuman.aboutPerson(refusal);
+        Grant settled = record(visit.gate(), want(visit, Want.INSIDE), outcome);
+        alarm(visit, outcome);
+        return settled;
     }
 
     Grant unseen(Visit visit, Want want) {
@@ -75,7 +105,19 @@ final class DoorWork {
             return grant;
         }
         boolean over = grant.state() == State.DONE && visit.isDecided();
-        Grant later = grant.dueAt(over ? Optional.empty() : Optional.of(now.plus(retry.spread(Retry.MEANWHILE))));
+        return dueAt(grant, over ? Optional.empty() : Optional.of(now.plus(retry.spread(Retry.MEANWHILE))));
+    }
+
+    /** What a human said until a date ends by the row: Hilt knows no membership whose end would ring. */
+    Grant endsAt(Grant grant, Optional<Instant> end) {
+        boolean timed = grant.state() == State.DONE
+                && end.isPresent()
+                && !grant.nextAttemptAt().equals(end);
+        return timed ? dueAt(grant, end) : grant;
+    }
+
+    private Grant dueAt(Grant grant, Optional<Instant> when) {
+        Grant later = grant.dueAt(when);
         rows.save(later);
         return later;
     }
@@ -92,7 +134,7 @@ final class DoorWork {
         // Should the process die in the call, the row is due again by itself.
         Optional<Instant> due = Optional.of(now.plus(retry.after(attempts)));
         Grant wanted = new Grant(
-                visit.account(), visit.gate().id(), want, State.WAITING, attempts, due, letIn, "CALLED", "", now);
+                visit.account(), visit.gate().id(), want, State.WAITING, attempts, due, letIn, "CALLED", "", "", now);
         rows.save(wanted);
         return wanted;
     }
@@ -102,7 +144,9 @@ final class DoorWork {
         Grant settled = settle(wanted, outcome, now);
         rows.save(settled);
         recorder.write(Entry.Kind.ANSWER, wanted.account(), gate, outcome.words());
-        alarm(wanted.account(), gate, outcome);
+        if (outcome instanceof Outcome.Done) {
+            recorder.alarms().clear(person(wanted.account(), gate));
+        }
         return settled;
     }
 
@@ -120,18 +164,25 @@ final class DoorWork {
             return wanted.ended(how, Optional.of(next), later.code(), later.words(), now);
         }
         Refusal refusal = ((Outcome.NeedsHuman) outcome).refusal();
-        Instant probe = now.plus(retry.spread(Retry.PROBE));
-        return wanted.ended(State.NEEDS_HUMAN, Optional.of(probe), refusal.code(), refusal.toString(), now);
+        return wanted.needingHuman(refusal, now.plus(retry.spread(Retry.PROBE)), now);
     }
 
-    private void alarm(PlatformAccount account, Gate gate, Outcome outcome) {
-        String door = "door " + gate.door();
-        String person = account + " at " + door;
+    /** One alarm for a door, however many wait there; what is about one person parks nobody else. */
+    private void alarm(Visit visit, Outcome outcome) {
+        DoorAddress address = visit.gate().door();
+        String door = "door " + address;
         if (outcome instanceof Outcome.NeedsHuman human) {
-            recorder.alarms().raise(human.ofPerson() ? person : door, human.refusal());
+            recorder.alarms().raise(human.ofPerson() ? person(visit.account(), visit.gate()) : door, human.refusal());
+            if (!human.ofPerson()) {
+                parked.refused(address, human.refusal(), recorder.clock().instant());
+            }
         } else if (outcome instanceof Outcome.Done) {
             recorder.alarms().clear(door);
-            recorder.alarms().clear(person);
+            parked.worked(address);
         }
+    }
+
+    private static String person(PlatformAccount account, Gate gate) {
+        return account + " at door " + gate.door();
     }
 }

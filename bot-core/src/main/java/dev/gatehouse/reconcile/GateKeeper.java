@@ -14,10 +14,7 @@ import dev.gatehouse.door.Ring;
 import dev.gatehouse.reconcile.Grant.Want;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /** Carries one decision to one door: where does the account stand, what is the step, act, tell. */
 public final class GateKeeper {
@@ -28,14 +25,16 @@ public final class GateKeeper {
     private final Rows rows;
     private final Recorder recorder;
     private final Aftermath aftermath;
+    private final Brake brake;
     private final DoorWork work;
 
-    public GateKeeper(Doors doors, Rows rows, Recorder recorder, Aftermath aftermath, RandomGenerator random) {
+    public GateKeeper(Doors doors, Rows rows, Recorder recorder, Aftermath aftermath, Caution caution) {
         this.doors = doors;
         this.rows = rows;
         this.recorder = recorder;
         this.aftermath = aftermath;
-        this.work = new DoorWork(rows.grants(), recorder, new Retry(random));
+        this.brake = caution.brake();
+        this.work = new DoorWork(rows.grants(), recorder, caution.parked(), new Retry(caution.random()));
     }
 
     Instant now() {
@@ -46,31 +45,50 @@ public final class GateKeeper {
         alarm(ring.account(), gate, decision, evidence);
         doors.on(gate.platform()).ifPresent(door -> {
             Optional<Grant> before = rows.grants().find(ring.account(), gate.id());
-            boolean managed = Managed.by(gate, ring.account(), evidence, before);
+            Optional<HandException> hand =
+                    HandException.counting(rows.exceptions().of(ring.account()), gate.id(), now());
+            boolean managed = hand.isPresent() || Managed.by(gate, ring.account(), evidence, before);
             boolean boughtHere = Managed.boughtHere(gate, ring.account(), evidence);
-            settle(new Visit(door, ring, gate, decision, managed, boughtHere, before));
+            settle(new Visit(door, ring, gate, decision, managed, boughtHere, before, hand));
         });
     }
 
     private void settle(Visit visit) {
+        if (visit.isExempt()) {
+            visit.before().ifPresent(grant -> work.unhurried(visit, grant));
+            return;
+        }
         if (visit.rests(now())) {
             return;
         }
         Presence presence = visit.presence();
         Step step = Step.between(visit.decision(), presence, visit.managed());
-        if (step == Step.REVOKE && visit.isTakenBack()) {
+        if (step == Step.REVOKE && visit.isTakenBack() && !visit.isBlocked()) {
             adoptHandMade(visit.account(), visit.gate());
             return;
         }
         describe(visit, step);
-        Optional<Grant> after = act(visit, step, presence).map(grant -> work.unhurried(visit, grant));
+        Optional<Instant> end = visit.hand().flatMap(HandException::end);
+        Optional<Grant> after = act(visit, step, presence)
+                .map(grant -> work.endsAt(grant, end))
+                .map(grant -> work.unhurried(visit, grant));
+        noteIfImmune(visit, step);
         aftermath.looked(new Look(visit.account(), visit.gate(), visit.decision(), step, after, visit.boughtHere()));
+    }
+
+    /** Whom a human put out by name is no surprise to anybody, and passes even a brake that holds. */
+    private Grant revoke(Visit visit) {
+        Optional<Refusal> held = visit.isBlocked()
+                ? Optional.empty()
+                : brake.holds(visit.account(), visit.gate(), visit.isForeseen(), now());
+        return held.map(refusal -> work.waitForHuman(visit, Want.OUTSIDE, refusal))
+                .orElseGet(() -> work.revoke(visit));
     }
 
     private Optional<Grant> act(Visit visit, Step step, Presence presence) {
         return switch (step) {
             case GRANT -> Optional.of(work.grant(visit));
-            case REVOKE -> Optional.of(work.revoke(visit));
+            case REVOKE -> Optional.of(revoke(visit));
             case WITHDRAW -> Optional.of(work.withdraw(visit));
             case NEEDS_HUMAN -> Optional.of(work.needsHuman(visit, barred(visit.gate())));
             case KEEP -> kept(visit, presence);
@@ -110,6 +128,19 @@ public final class GateKeeper {
         return taking ? Optional.of(work.unseen(visit, Want.OUTSIDE)) : visit.before();
     }
 
+    /** Owners and administrators cannot be put out, and are no failure: a human hears of it once. */
+    private void noteIfImmune(Visit visit, Step step) {
+        String cause = visit.account() + " is immune at " + visit.gate().door();
+        if (step != Step.NOTE) {
+            recorder.alarms().clear(cause);
+            return;
+        }
+        String sentence = visit.account() + " is no longer entitled, but owner or administrator at "
+                + visit.gate().door() + ", and stays inside.";
+        String next = "Take those rights away if the person should leave; nothing is to be done otherwise.";
+        recorder.alarms().raise(cause, new Refusal("IMMUNE", sentence, next));
+    }
+
     private static Refusal barred(Gate gate) {
         return new Refusal(
                 "BANNED_BY_HUMAN",
@@ -122,11 +153,11 @@ public final class GateKeeper {
      * Only people end such an exception; its review date calls them, it removes nobody.
      */
     private void adoptHandMade(PlatformAccount account, Gate gate) {
-        LocalDate review = LocalDate.ofInstant(now().plus(REVIEW), ZoneOffset.UTC);
-        String reason = "found inside again after Gatehouse took the door back; to be reviewed by " + review;
+        String reason = "found inside again after Gatehouse took the door back";
+        Optional<Instant> review = Optional.of(now().plus(REVIEW));
         rows.exceptions()
                 .add(new HandException(
-                        HandException.Kind.ALLOW, account, gate.id(), "a moderator", reason, Optional.empty()));
+                        HandException.Kind.ALLOW, account, gate.id(), "a moderator", reason, Optional.empty(), review));
         recorder.write(Entry.Kind.STEP, account, gate, "KEEP: " + reason);
     }
 

@@ -2,6 +2,7 @@ package dev.gatehouse.reconcile;
 
 import dev.gatehouse.access.GateId;
 import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.access.Refusal;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  *     was let in by somebody else
  * @param code why it is not done, stable; empty when it is
  * @param words what the platform answered last, for people
+ * @param nextStep what a human can do about it; empty when nobody needs to
  */
 public record Grant(
         PlatformAccount account,
@@ -25,6 +27,7 @@ public record Grant(
         boolean letIn,
         String code,
         String words,
+        String nextStep,
         Instant changedAt) {
 
     /** On which side of the door the account is wanted. */
@@ -47,15 +50,40 @@ public record Grant(
     }
 
     Grant ended(State how, Optional<Instant> next, String why, String said, Instant at) {
-        return new Grant(account, gate, want, how, attempts, next, letIn, why, said, at);
+        return new Grant(account, gate, want, how, attempts, next, letIn, why, said, "", at);
+    }
+
+    Grant needingHuman(Refusal refusal, Instant probe, Instant at) {
+        return new Grant(
+                account,
+                gate,
+                want,
+                State.NEEDS_HUMAN,
+                attempts,
+                Optional.of(probe),
+                letIn,
+                refusal.code(),
+                refusal.sentence(),
+                refusal.nextStep(),
+                at);
+    }
+
+    /** Nobody tries it any more: only a human can say what shall become of it. */
+    Grant parked(Refusal refusal, Instant at) {
+        return needingHuman(refusal, at, at).dueAt(Optional.empty());
+    }
+
+    /** The same at another gate with the same door. */
+    Grant at(GateId other) {
+        return new Grant(account, other, want, state, attempts, nextAttemptAt, letIn, code, words, nextStep, changedAt);
     }
 
     Grant dueAt(Optional<Instant> next) {
-        return new Grant(account, gate, want, state, attempts, next, letIn, code, words, changedAt);
+        return new Grant(account, gate, want, state, attempts, next, letIn, code, words, nextStep, changedAt);
     }
 
     Grant letIn(boolean byUs) {
-        return new Grant(account, gate, want, state, attempts, nextAttemptAt, byUs, code, words, changedAt);
+        return new Grant(account, gate, want, state, attempts, nextAttemptAt, byUs, code, words, nextStep, changedAt);
     }
 
     /** Nothing may be tried before the time set for it. */

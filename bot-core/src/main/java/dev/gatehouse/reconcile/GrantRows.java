@@ -19,4 +19,13 @@ public interface GrantRows {
 
     /** Accounts with something not done at any of these gates. */
     List<PlatformAccount> owed(List<GateId> gates);
+
+    /** Everything not done, longest unchanged first. */
+    List<Grant> unfinished(int limit);
+
+    /** Everything wanted at one gate, by account. */
+    List<Grant> at(GateId gate);
+
+    /** How many are inside by our record. */
+    int inside(GateId gate);
 }

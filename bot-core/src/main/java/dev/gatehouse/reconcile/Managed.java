@@ -7,10 +7,10 @@ import dev.gatehouse.access.PlatformAccount;
 import java.util.Optional;
 
 /** Whether a gate may take its door from an account: only from those it has to do with. */
-final class Managed {
+public final class Managed {
     private Managed() {}
 
-    static boolean by(Gate gate, PlatformAccount account, Evidence evidence, Optional<Grant> grant) {
+    public static boolean by(Gate gate, PlatformAccount account, Evidence evidence, Optional<Grant> grant) {
         return gate.mode() == GateMode.EXCLUSIVE
                 || grant.map(Grant::letIn).orElse(false)
                 || byMembership(gate, account, evidence);

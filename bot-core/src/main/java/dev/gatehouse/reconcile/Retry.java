@@ -11,6 +11,9 @@ final class Retry {
     /** How often a door that a human must mend is probed. */
     static final Duration PROBE = Duration.ofMinutes(10);
 
+    /** How often somebody is looked at who waits for others: for the probe of a door, for a human at the brake. */
+    static final Duration TURNED_AWAY = Duration.ofHours(1);
+
     /** While nothing may be done, such as when Hilt is silent. */
     static final Duration MEANWHILE = Duration.ofMinutes(1);
 

@@ -2,6 +2,7 @@ package dev.gatehouse.reconcile;
 
 import dev.gatehouse.access.Decision;
 import dev.gatehouse.access.Gate;
+import dev.gatehouse.access.HandException;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Presence;
 import dev.gatehouse.door.Door;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param managed the gate may take this door from the account
  * @param boughtHere the account could renew what it has
  * @param before what was wanted of the door so far
+ * @param hand what a human said about this account at this gate, if it counts now
  */
 record Visit(
         Door door,
@@ -25,7 +27,8 @@ record Visit(
         Decision decision,
         boolean managed,
         boolean boughtHere,
-        Optional<Grant> before) {
+        Optional<Grant> before,
+        Optional<HandException> hand) {
 
     PlatformAccount account() {
         return ring.account();
@@ -44,6 +47,22 @@ record Visit(
         boolean parked = grant.state() == State.AWAITS_PERSON || grant.state() == State.NEEDS_HUMAN;
         boolean due = grant.nextAttemptAt().map(at -> !now.isBefore(at)).orElse(true);
         return parked && !due && !ring.retrieve() && wants().equals(Optional.of(grant.want()));
+    }
+
+    boolean isExempt() {
+        return isByHand(HandException.Kind.EXEMPT);
+    }
+
+    boolean isBlocked() {
+        return isByHand(HandException.Kind.BLOCK);
+    }
+
+    private boolean isByHand(HandException.Kind kind) {
+        return hand.filter(exception -> exception.kind() == kind).isPresent();
+    }
+
+    boolean isForeseen() {
+        return decision instanceof Decision.Deny deny && deny.foreseen();
     }
 
     /** Nothing that a later look could decide otherwise by itself. */

@@ -1,6 +1,7 @@
 package dev.gatehouse.store;
 
 import dev.gatehouse.access.GateId;
+import dev.gatehouse.access.Place;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
 import java.time.Instant;
@@ -19,6 +20,11 @@ record Columns<S extends SqlStatement<S>>(S statement) {
 
     Columns<S> account(PlatformAccount account) {
         statement.bind("platform", account.platform().name()).bind("account_id", account.id());
+        return this;
+    }
+
+    Columns<S> place(Place place) {
+        statement.bind("platform", place.platform().name()).bind("place_id", place.id());
         return this;
     }
 

@@ -1,9 +1,11 @@
 package dev.gatehouse.store;
 
+import dev.gatehouse.access.GateId;
 import dev.gatehouse.access.HandException;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.reconcile.ExceptionRows;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 
 /** Access given or denied by hand, oldest first; ended ones stay, for people. */
@@ -13,8 +15,17 @@ public final class ExceptionTable implements ExceptionRows {
             SELECT * FROM exception WHERE platform = :platform AND account_id = :account_id ORDER BY number
             """;
     private static final String ADD = """
-            INSERT INTO exception (platform, account_id, gate, kind, owner, reason, ends_at)
-            VALUES (:platform, :account_id, :gate, :kind, :owner, :reason, :ends_at)
+            INSERT INTO exception (platform, account_id, gate, kind, owner, reason, ends_at, review_at)
+            VALUES (:platform, :account_id, :gate, :kind, :owner, :reason, :ends_at, :review_at)
+            """;
+    private static final String END = """
+            UPDATE exception SET ends_at = :at
+             WHERE platform = :platform AND account_id = :account_id AND gate = :gate AND kind = :kind
+               AND (ends_at IS NULL OR ends_at > :at)
+            """;
+    private static final String COUNTING = """
+            SELECT * FROM exception WHERE ends_at IS NULL OR ends_at > :now
+             ORDER BY platform, account_id, number LIMIT :limit
             """;
 
     private final Database database;
@@ -37,7 +48,24 @@ public final class ExceptionTable implements ExceptionRows {
                         .text("kind", exception.kind().name())
                         .text("owner", exception.owner())
                         .words("reason", exception.reason(), REASON_LIMIT)
-                        .maybeMoment("ends_at", exception.end()));
+                        .maybeMoment("ends_at", exception.end())
+                        .maybeMoment("review_at", exception.review()));
+    }
+
+    @Override
+    public void end(PlatformAccount account, GateId gate, HandException.Kind kind, Instant at) {
+        database.update(
+                END,
+                columns -> columns.account(account)
+                        .gate(gate)
+                        .text("kind", kind.name())
+                        .moment("at", at));
+    }
+
+    @Override
+    public List<HandException> counting(Instant now, int limit) {
+        return database.list(
+                COUNTING, columns -> columns.moment("now", now).whole("limit", limit), ExceptionTable::read);
     }
 
     private static HandException read(Row row) throws SQLException {
@@ -47,6 +75,7 @@ public final class ExceptionTable implements ExceptionRows {
                 row.gate(),
                 row.text("owner"),
                 row.text("reason"),
-                row.maybeMoment("ends_at"));
+                row.maybeMoment("ends_at"),
+                row.maybeMoment("review_at"));
     }
 }

@@ -22,14 +22,14 @@ public final class GrantTable implements GrantRows {
     private static final String CHANGE = """
             UPDATE grant_record
                SET want = :want, state = :state, attempts = :attempts, next_attempt_at = :next_attempt_at,
-                   let_in = :let_in, code = :code, words = :words, changed_at = :changed_at
+                   let_in = :let_in, code = :code, words = :words, next_step = :next_step, changed_at = :changed_at
              WHERE platform = :platform AND account_id = :account_id AND gate = :gate
             """;
     private static final String ADD = """
             INSERT INTO grant_record (platform, account_id, gate, want, state, attempts, next_attempt_at, let_in, code,
-                words, changed_at)
+                words, next_step, changed_at)
             VALUES (:platform, :account_id, :gate, :want, :state, :attempts, :next_attempt_at, :let_in, :code,
-                :words, :changed_at)
+                :words, :next_step, :changed_at)
             """;
     private static final String DUE = """
             SELECT platform, account_id, MIN(next_attempt_at) AS due_at FROM grant_record
@@ -39,6 +39,16 @@ public final class GrantTable implements GrantRows {
     private static final String OWED = """
             SELECT DISTINCT platform, account_id FROM grant_record
              WHERE gate = :gate AND state <> 'DONE' ORDER BY platform, account_id
+            """;
+
+    private static final String UNFINISHED = """
+            SELECT * FROM grant_record WHERE state <> 'DONE' ORDER BY changed_at, platform, account_id, gate LIMIT :limit
+            """;
+    private static final String AT = """
+            SELECT * FROM grant_record WHERE gate = :gate ORDER BY platform, account_id
+            """;
+    private static final String INSIDE = """
+            SELECT COUNT(*) AS inside FROM grant_record WHERE gate = :gate AND want = 'INSIDE' AND state = 'DONE'
             """;
 
     private final Database database;
@@ -75,6 +85,22 @@ public final class GrantTable implements GrantRows {
                 .toList();
     }
 
+    @Override
+    public List<Grant> unfinished(int limit) {
+        return database.list(UNFINISHED, columns -> columns.whole("limit", limit), GrantTable::read);
+    }
+
+    @Override
+    public List<Grant> at(GateId gate) {
+        return database.list(AT, columns -> columns.gate(gate), GrantTable::read);
+    }
+
+    @Override
+    public int inside(GateId gate) {
+        return database.find(INSIDE, columns -> columns.gate(gate), row -> row.whole("inside"))
+                .orElse(0);
+    }
+
     private static void write(Columns<Update> columns, Grant grant) {
         columns.account(grant.account())
                 .gate(grant.gate())
@@ -85,6 +111,7 @@ public final class GrantTable implements GrantRows {
                 .flag("let_in", grant.letIn())
                 .text("code", grant.code())
                 .words("words", grant.words(), WORDS_LIMIT)
+                .words("next_step", grant.nextStep(), WORDS_LIMIT)
                 .moment("changed_at", grant.changedAt());
     }
 
@@ -99,6 +126,7 @@ public final class GrantTable implements GrantRows {
                 row.flag("let_in"),
                 row.text("code"),
                 row.text("words"),
+                row.text("next_step"),
                 row.moment("changed_at"));
     }
 }

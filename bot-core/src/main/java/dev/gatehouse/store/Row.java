@@ -1,6 +1,7 @@
 package dev.gatehouse.store;
 
 import dev.gatehouse.access.GateId;
+import dev.gatehouse.access.Place;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
@@ -16,6 +17,10 @@ record Row(ResultSet columns) {
 
     PlatformAccount account() throws SQLException {
         return new PlatformAccount(Platform.valueOf(text("platform")), columns.getLong("account_id"));
+    }
+
+    Place place() throws SQLException {
+        return new Place(Platform.valueOf(text("platform")), columns.getLong("place_id"));
     }
 
     GateId gate() throws SQLException {

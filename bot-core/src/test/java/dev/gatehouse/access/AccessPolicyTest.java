@@ -195,7 +195,7 @@ class AccessPolicyTest {
     }
 
     private static HandException byHand(HandException.Kind kind, Optional<Instant> end) {
-        return new HandException(kind, ALICE, GATE.id(), "olga", "a friend", end);
+        return new HandException(kind, ALICE, GATE.id(), "olga", "a friend", end, Optional.empty());
     }
 
     private Decision decide(String said, @Nullable Instant end, @Nullable Instant graceEnd) {

@@ -84,7 +84,7 @@ final class Market implements EvidenceSource, Doorbell, Herald {
 
     private static Rows rows(People people) {
         Rows memory = new MemoryRows().rows();
-        return new Rows(memory.memberships(), memory.grants(), memory.exceptions(), people);
+        return new Rows(memory.memberships(), memory.grants(), memory.exceptions(), memory.brake(), people);
     }
 
     /** Puts a product on the shelf. */

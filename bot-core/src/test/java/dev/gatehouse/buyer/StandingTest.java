@@ -85,6 +85,7 @@ class StandingTest {
                 false,
                 "CODE",
                 words,
+                "",
                 market.now());
     }
 

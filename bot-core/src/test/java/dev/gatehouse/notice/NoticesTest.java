@@ -287,7 +287,7 @@ class NoticesTest {
     }
 
     private static Grant grant(Want want, State state, String code) {
-        return new Grant(ALICE, GATE.id(), want, state, 1, Optional.empty(), true, code, "", NOON);
+        return new Grant(ALICE, GATE.id(), want, state, 1, Optional.empty(), true, code, "", "", NOON);
     }
 
     private Messenger messenger() {

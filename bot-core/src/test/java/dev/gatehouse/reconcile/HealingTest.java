@@ -9,6 +9,7 @@ import dev.gatehouse.access.Urgency;
 import dev.gatehouse.door.Ring;
 import dev.gatehouse.reconcile.TrueMembership.Terms;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -102,7 +103,7 @@ class HealingTest {
         assertThat(house.isInside(ALICE)).isTrue();
         assertThat(house.memory.exceptionRows().of(ALICE)).singleElement().satisfies(exception -> {
             assertThat(exception.kind()).isEqualTo(HandException.Kind.ALLOW);
-            assertThat(exception.reason()).contains("reviewed by 2026-04-30");
+            assertThat(exception.review()).contains(Instant.parse("2026-04-30T08:00:00Z"));
         });
         assertThat(house.trail).anyMatch(entry -> entry.words().contains("found inside again"));
     }

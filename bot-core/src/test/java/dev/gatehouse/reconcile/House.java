@@ -59,7 +59,12 @@ final class House implements Doorbell {
 
     /** What a restart builds anew. */
     private record Engine(
-            Memberships memberships, Reconciler reconciler, DueLooks dueLooks, Timers timers, Sweep sweep) {}
+            Memberships memberships,
+            Reconciler reconciler,
+            DueLooks dueLooks,
+            Timers timers,
+            Sweep sweep,
+            Caution caution) {}
 
     House(Plant plant, long seed) {
         this.plant = plant;
@@ -78,6 +83,7 @@ final class House implements Doorbell {
                 memory.memberships(),
                 plant.grants().apply(memory.grants()),
                 memory.exceptionRows(),
+                memory.brake(),
                 plant.people().apply(memory.people()));
         Alarms board = new Board(alarms);
         Logbook logbook = new Logbook(trail::add, board, () -> now);
@@ -86,8 +92,10 @@ final class House implements Doorbell {
         Memberships memberships = new Memberships(hilt, rows.memberships(), check, logbook, nanoTime);
         EvidenceSource evidence = plant.evidence().apply(memberships);
         Recorder recorder = new Recorder(() -> now, trail::add, board);
-        GateKeeper keeper = new GateKeeper(new Doors(List.of(door, chat)), rows, recorder, looks::add, random);
         Gates all = new Gates(gates);
+        Brake brake = new Brake(rows.brake(), rows.grants(), () -> all, plant.limit(), board);
+        Caution caution = new Caution(brake, new ParkedDoors(this), random);
+        GateKeeper keeper = new GateKeeper(new Doors(List.of(door, chat)), rows, recorder, looks::add, caution);
         Judge judge = new Judge(new AccessPolicy(Duration.ofHours(1)), rows.exceptions(), () -> now);
         return new Engine(
                 memberships,
@@ -99,7 +107,8 @@ final class House implements Doorbell {
                         this::walk,
                         rows.memberships(),
                         this,
-                        new Sweep.Rhythm(() -> now, Duration.ofHours(1))));
+                        new Sweep.Rhythm(() -> now, Duration.ofHours(1))),
+                caution);
     }
 
     private boolean walk(ProductId product, Urgency urgency) {
@@ -153,6 +162,26 @@ final class House implements Doorbell {
         memory.grants()
                 .owed(gates.stream().map(Gate::id).toList())
                 .forEach(account -> ring(Ring.atDoor(account, Urgency.EVENT, cause)));
+    }
+
+    /** Every membership of the product that opens both doors is read anew, and nobody rings. */
+    void readPages() {
+        walk(GOLD, Urgency.SWEEP);
+    }
+
+    /** Somebody changed something at the place: a role was moved, a permission given back. */
+    void mended() {
+        engine.caution().parked().ringOwed(gate().place(), "a role was moved");
+    }
+
+    Brake brake() {
+        return engine.caution().brake();
+    }
+
+    /** A human has looked and lets go. */
+    void release() {
+        brake().release(gate().place(), now);
+        mended();
     }
 
     /** A webhook arrived, now or late: the inbox reads the membership it names and rings. */

@@ -134,7 +134,7 @@ class LettingInTest {
         house.door.answerNext(Outcome.NeedsHuman.atDoor(ROLE_TOO_HIGH));
         buy();
 
-        house.ringOwed(house.gate().place(), "the role was moved");
+        house.mended();
         house.settle();
 
         assertThat(house.isInside(ALICE)).isTrue();
@@ -172,7 +172,13 @@ class LettingInTest {
         house.memory
                 .exceptionRows()
                 .add(new HandException(
-                        HandException.Kind.ALLOW, ALICE, house.gate().id(), "olga", "a guest", Optional.empty()));
+                        HandException.Kind.ALLOW,
+                        ALICE,
+                        house.gate().id(),
+                        "olga",
+                        "a guest",
+                        Optional.empty(),
+                        Optional.empty()));
         house.hilt.turn(FakeHilt.Mode.AWAY);
         house.command(ALICE);
         house.settle();

@@ -32,6 +32,7 @@ public final class MemoryRows {
     private final Map<GrantKey, Grant> grants = new LinkedHashMap<>();
     private final List<HandException> exceptions = new ArrayList<>();
 
+    private final MemoryBrake brake = new MemoryBrake();
     private final MemoryPeople people = new MemoryPeople();
     private final Merge merge;
 
@@ -44,7 +45,7 @@ public final class MemoryRows {
     }
 
     public Rows rows() {
-        return new Rows(memberships(), grants(), exceptionRows(), people);
+        return new Rows(memberships(), grants(), exceptionRows(), brake(), people);
     }
 
     public MemoryPeople people() {
@@ -163,7 +164,34 @@ public final class MemoryRows {
                         .distinct()
                         .toList();
             }
+
+            @Override
+            public List<Grant> unfinished(int limit) {
+                return grants.values().stream()
+                        .filter(each -> each.state() != Grant.State.DONE)
+                        .sorted(Comparator.comparing(Grant::changedAt))
+                        .limit(limit)
+                        .toList();
+            }
+
+            @Override
+            public List<Grant> at(GateId gate) {
+                return grants.values().stream()
+                        .filter(each -> each.gate().equals(gate))
+                        .toList();
+            }
+
+            @Override
+            public int inside(GateId gate) {
+                return (int) at(gate).stream()
+                        .filter(each -> each.isDone(Grant.Want.INSIDE))
+                        .count();
+            }
         };
+    }
+
+    BrakeRows brake() {
+        return brake;
     }
 
     /** Whoever stands inside is due for a look. */
@@ -186,6 +214,29 @@ public final class MemoryRows {
             public void add(HandException exception) {
                 exceptions.add(exception);
             }
+
+            @Override
+            public void end(PlatformAccount account, GateId gate, HandException.Kind kind, Instant at) {
+                exceptions.replaceAll(each -> each.account().equals(account)
+                                && each.gate().equals(gate)
+                                && each.kind() == kind
+                                && each.countsAt(at)
+                        ? ended(each, at)
+                        : each);
+            }
+
+            @Override
+            public List<HandException> counting(Instant now, int limit) {
+                return exceptions.stream()
+                        .filter(each -> each.countsAt(now))
+                        .limit(limit)
+                        .toList();
+            }
         };
+    }
+
+    private static HandException ended(HandException one, Instant at) {
+        return new HandException(
+                one.kind(), one.account(), one.gate(), one.owner(), one.reason(), Optional.of(at), one.review());
     }
 }

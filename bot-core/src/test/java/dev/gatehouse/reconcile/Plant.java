@@ -27,7 +27,9 @@ record Plant(
         MemoryRows.Merge merge,
         UnaryOperator<GrantRows> grants,
         UnaryOperator<People> people,
-        GateMode mode) {
+        GateMode mode,
+        Brake.Limit limit) {
+    private static final Brake.Limit FIVE_OR_TWO_PERCENT = new Brake.Limit(5, 2);
 
     /** A door with its products in the order given, which makes a history the same in every run. */
     Gate gate(DoorAddress door, ProductId... products) {
@@ -43,7 +45,8 @@ record Plant(
                 Known::after,
                 UnaryOperator.identity(),
                 UnaryOperator.identity(),
-                GateMode.ADDITIVE);
+                GateMode.ADDITIVE,
+                FIVE_OR_TWO_PERCENT);
     }
 
     /** Law 1 broken: that Hilt does not answer is read as Hilt saying "nothing". */
@@ -56,7 +59,12 @@ record Plant(
     static Plant lastAnswerWins() {
         MemoryRows.Merge merge = (before, said, askedAt) -> Known.after(before.map(Plant::ageless), said, askedAt);
         return new Plant(
-                UnaryOperator.identity(), merge, UnaryOperator.identity(), UnaryOperator.identity(), GateMode.ADDITIVE);
+                UnaryOperator.identity(),
+                merge,
+                UnaryOperator.identity(),
+                UnaryOperator.identity(),
+                GateMode.ADDITIVE,
+                FIVE_OR_TWO_PERCENT);
     }
 
     private static Known ageless(Known known) {
@@ -93,13 +101,19 @@ record Plant(
                 Known::after,
                 UnaryOperator.identity(),
                 people -> Person::alone,
-                GateMode.ADDITIVE);
+                GateMode.ADDITIVE,
+                FIVE_OR_TWO_PERCENT);
     }
 
     /** Law 1 broken: that Hilt is silent about one of a person's accounts is read as nothing bought for it. */
     static Plant silenceOfOneIsReadAsNothing() {
         return new Plant(
-                OneByOne::new, Known::after, UnaryOperator.identity(), UnaryOperator.identity(), GateMode.ADDITIVE);
+                OneByOne::new,
+                Known::after,
+                UnaryOperator.identity(),
+                UnaryOperator.identity(),
+                GateMode.ADDITIVE,
+                FIVE_OR_TWO_PERCENT);
     }
 
     /** Asks about each account by itself and leaves out those that nothing was said of. */
@@ -131,17 +145,49 @@ record Plant(
                 Known::after,
                 UnaryOperator.identity(),
                 UnaryOperator.identity(),
-                GateMode.EXCLUSIVE);
+                GateMode.EXCLUSIVE,
+                FIVE_OR_TWO_PERCENT);
     }
 
     /** Law 5 broken: that the door was taken back before is forgotten, so that a human's gift is removed. */
     static Plant giftsAreRemoved() {
         return new Plant(
-                UnaryOperator.identity(), Known::after, Forgetful::new, UnaryOperator.identity(), GateMode.ADDITIVE);
+                UnaryOperator.identity(),
+                Known::after,
+                Forgetful::new,
+                UnaryOperator.identity(),
+                GateMode.ADDITIVE,
+                FIVE_OR_TWO_PERCENT);
+    }
+
+    /** Law 7 broken: no crowd is ever large enough. */
+    static Plant brakeNeverStops() {
+        return new Plant(
+                UnaryOperator.identity(),
+                Known::after,
+                UnaryOperator.identity(),
+                UnaryOperator.identity(),
+                GateMode.ADDITIVE,
+                new Brake.Limit(Integer.MAX_VALUE, 0));
+    }
+
+    /** Law 7 broken: that an end was known before is forgotten, so that every lapse surprises. */
+    static Plant everythingSurprises() {
+        MemoryRows.Merge merge = (before, said, askedAt) -> {
+            Known known = Known.after(before, said, askedAt);
+            return new Known(known.membership(), known.askedAt(), Optional.empty(), known.deniedSince());
+        };
+        return new Plant(
+                UnaryOperator.identity(),
+                merge,
+                UnaryOperator.identity(),
+                UnaryOperator.identity(),
+                GateMode.ADDITIVE,
+                FIVE_OR_TWO_PERCENT);
     }
 
     private Plant with(UnaryOperator<Evidence> twist) {
-        return new Plant(source -> new Twisted(source, twist), merge, grants, people, mode);
+        return new Plant(source -> new Twisted(source, twist), merge, grants, people, mode, limit);
     }
 
     private record Twisted(EvidenceSource source, UnaryOperator<Evidence> twist) implements EvidenceSource {
@@ -180,6 +226,21 @@ record Plant(
         @Override
         public List<PlatformAccount> owed(List<GateId> gates) {
             return rows.owed(gates);
+        }
+
+        @Override
+        public List<Grant> unfinished(int limit) {
+            return rows.unfinished(limit);
+        }
+
+        @Override
+        public List<Grant> at(GateId gate) {
+            return rows.at(gate);
+        }
+
+        @Override
+        public int inside(GateId gate) {
+            return rows.inside(gate);
         }
     }
 }

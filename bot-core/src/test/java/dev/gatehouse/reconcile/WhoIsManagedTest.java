@@ -44,7 +44,13 @@ class WhoIsManagedTest {
         house.memory
                 .exceptionRows()
                 .add(new HandException(
-                        HandException.Kind.BLOCK, ALICE, house.gate().id(), "olga", "spam", Optional.empty()));
+                        HandException.Kind.BLOCK,
+                        ALICE,
+                        house.gate().id(),
+                        "olga",
+                        "spam",
+                        Optional.empty(),
+                        Optional.empty()));
         house.command(ALICE);
         house.settle();
         assertThat(house.isInside(ALICE)).isFalse();

@@ -83,6 +83,13 @@ abstract class EveryTable {
     }
 
     @Nested
+    class Brakes extends BrakeTableContract {
+        Brakes() {
+            super(EveryTable.this::url);
+        }
+    }
+
+    @Nested
     class Memories extends MemoryTablesContract {
         Memories() {
             super(EveryTable.this::url);

@@ -54,10 +54,21 @@ abstract class GrantTableContract extends StoreContract {
     }
 
     @Test
+    void what_is_not_done_is_listed_and_who_is_inside_is_counted() {
+        rows().save(grant(ALICE, VIP, State.NEEDS_HUMAN, Optional.of(NOON)));
+        rows().save(grant(BOB, VIP, State.DONE, Optional.empty()));
+        rows().save(grant(BOB, CLUB, State.DONE, Optional.empty()));
+
+        assertThat(rows().unfinished(10)).containsExactly(grant(ALICE, VIP, State.NEEDS_HUMAN, Optional.of(NOON)));
+        assertThat(rows().at(VIP)).extracting(Grant::account).containsExactly(ALICE, BOB);
+        assertThat(rows().inside(VIP)).isEqualTo(1);
+    }
+
+    @Test
     void a_platform_that_talks_too_much_is_cut_short() {
         Grant grant = grant(ALICE, VIP, State.DONE, Optional.empty());
         rows().save(new Grant(
-                ALICE, VIP, grant.want(), grant.state(), 1, Optional.empty(), true, "", "x".repeat(9_000), NOON));
+                ALICE, VIP, grant.want(), grant.state(), 1, Optional.empty(), true, "", "x".repeat(9_000), "", NOON));
 
         assertThat(rows().find(ALICE, VIP).orElseThrow().words()).hasSize(2_000);
     }
@@ -67,6 +78,7 @@ abstract class GrantTableContract extends StoreContract {
     }
 
     private static Grant grant(PlatformAccount account, GateId gate, State state, Optional<Instant> next) {
-        return new Grant(account, gate, Want.INSIDE, state, 3, next, true, "NOT_IN_SERVER", "not there yet", NOON);
+        return new Grant(
+                account, gate, Want.INSIDE, state, 3, next, true, "NOT_IN_SERVER", "not there yet", "join", NOON);
     }
 }

@@ -119,7 +119,7 @@ abstract class MemoryTablesContract extends StoreContract {
     }
 
     private static HandException exception(HandException.Kind kind, Optional<Instant> end) {
-        return new HandException(kind, ALICE, VIP, "discord:1", "a guest", end);
+        return new HandException(kind, ALICE, VIP, "discord:1", "a guest", end, Optional.of(NOON));
     }
 
     private static Handoff handoff(String id, Optional<Instant> nextLookAt, int looks) {

@@ -1,0 +1,72 @@
+package dev.gatehouse.reconcile;
+
+import dev.gatehouse.access.DoorAddress;
+import dev.gatehouse.access.Place;
+import dev.gatehouse.access.Refusal;
+import dev.gatehouse.door.Doorbell;
+import dev.gatehouse.door.Ring;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Doors that refuse everybody until a human mends them. Asking for each person would only add refusals, which platforms
+ * count: one act probes for all, every ten minutes or as soon as something at the place changed. What waits there is
+ * rung for when the door works again. Memory only: after a restart the first refusal parks the door anew.
+ */
+public final class ParkedDoors implements Doorbell {
+    private record Parked(Refusal refusal, Instant probeAt) {}
+
+    private final Doorbell bell;
+    private final Map<DoorAddress, Parked> parked = new HashMap<>();
+
+    public ParkedDoors(Doorbell bell) {
+        this.bell = bell;
+    }
+
+    @Override
+    public void ring(Ring ring) {
+        bell.ring(ring);
+    }
+
+    @Override
+    public void ringOwed(Place place, String cause) {
+        probeAt(place);
+        bell.ringOwed(place, cause);
+    }
+
+    private synchronized void probeAt(Place place) {
+        parked.replaceAll((door, how) -> door.place().equals(place) ? new Parked(how.refusal(), Instant.MIN) : how);
+    }
+
+    /** Why nobody should try this door now; empty for one that works, and for the one act that probes it. */
+    synchronized Optional<Refusal> turnsAway(DoorAddress door, Instant now) {
+        Parked how = parked.get(door);
+        if (how == null) {
+            return Optional.empty();
+        }
+        Duration left = how.probeAt().isAfter(now) ? Duration.between(now, how.probeAt()) : Duration.ZERO;
+        // A wait longer than one round is left over from a clock that was set back since.
+        if (!left.isZero() && left.compareTo(Retry.PROBE) <= 0) {
+            return Optional.of(how.refusal());
+        }
+        parked.put(door, new Parked(how.refusal(), now.plus(Retry.PROBE)));
+        return Optional.empty();
+    }
+
+    synchronized void refused(DoorAddress door, Refusal refusal, Instant now) {
+        parked.put(door, new Parked(refusal, now.plus(Retry.PROBE)));
+    }
+
+    void worked(DoorAddress door) {
+        boolean recovered;
+        synchronized (this) {
+            recovered = parked.remove(door) != null;
+        }
+        if (recovered) {
+            bell.ringOwed(door.place(), "the door works again");
+        }
+    }
+}
