@@ -2,6 +2,7 @@ package dev.gatehouse.discord;
 
 import dev.gatehouse.audit.Alarms;
 import dev.gatehouse.discord.command.Answers;
+import dev.gatehouse.discord.command.DiscordBulletin;
 import dev.gatehouse.discord.command.DiscordMessenger;
 import dev.gatehouse.discord.command.OpenReplies;
 import dev.gatehouse.discord.command.Registration;
@@ -15,6 +16,7 @@ import dev.gatehouse.discord.rim.CommandEvents;
 import dev.gatehouse.discord.rim.DoorEvents;
 import dev.gatehouse.discord.rim.Rim;
 import dev.gatehouse.door.Door;
+import dev.gatehouse.notice.Bulletin;
 import dev.gatehouse.notice.Messenger;
 import net.dv8tion.jda.api.JDA;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public final class DiscordPlatform implements AutoCloseable {
     private final Door door;
     private final OpenReplies replies = new OpenReplies();
     private final Messenger messenger;
+    private final Bulletin bulletin;
     private @Nullable Thread supervisor;
 
     public DiscordPlatform(DiscordSettings settings, Alarms alarms) {
@@ -43,6 +46,7 @@ public final class DiscordPlatform implements AutoCloseable {
         this.login = new Login(settings, waits);
         this.door = new DiscordDoor(connection, calls, memory, alarms);
         this.messenger = new DiscordMessenger(connection, calls, replies);
+        this.bulletin = new DiscordBulletin(connection, calls);
     }
 
     public Door door() {
@@ -51,6 +55,10 @@ public final class DiscordPlatform implements AutoCloseable {
 
     public Messenger messenger() {
         return messenger;
+    }
+
+    public Bulletin bulletin() {
+        return bulletin;
     }
 
     /** Whether commands are answered and roles can be given now. */

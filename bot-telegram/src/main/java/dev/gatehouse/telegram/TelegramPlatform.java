@@ -5,11 +5,13 @@ import dev.gatehouse.audit.Alarms;
 import dev.gatehouse.buyer.BuyerDesk;
 import dev.gatehouse.door.Door;
 import dev.gatehouse.door.Doorbell;
+import dev.gatehouse.notice.Bulletin;
 import dev.gatehouse.notice.Messenger;
 import dev.gatehouse.telegram.command.CommandMenu;
 import dev.gatehouse.telegram.command.Commands;
 import dev.gatehouse.telegram.command.Conversation;
 import dev.gatehouse.telegram.command.InGroup;
+import dev.gatehouse.telegram.command.TelegramBulletin;
 import dev.gatehouse.telegram.command.TelegramMessenger;
 import dev.gatehouse.telegram.door.BotApi;
 import dev.gatehouse.telegram.door.ChatChecks;
@@ -44,6 +46,7 @@ public final class TelegramPlatform implements AutoCloseable {
     private final ChatChecks checks;
     private final Door door;
     private final Messenger messenger;
+    private final Bulletin bulletin;
     private @Nullable Turns turns;
     private @Nullable Reception reception;
     private @Nullable Thread polling;
@@ -60,6 +63,7 @@ public final class TelegramPlatform implements AutoCloseable {
         this.checks = new ChatChecks(api, myself, alarms, clocks.machine());
         this.door = new TelegramDoor(api, rows.requests(), rows.links(), checks, clocks.machine());
         this.messenger = new TelegramMessenger(api, clocks.machine());
+        this.bulletin = new TelegramBulletin(api);
     }
 
     public Door door() {
@@ -68,6 +72,10 @@ public final class TelegramPlatform implements AutoCloseable {
 
     public Messenger messenger() {
         return messenger;
+    }
+
+    public Bulletin bulletin() {
+        return bulletin;
     }
 
     /** Starts hearing people and doors; returns at once and never throws for anything Telegram does. Once only. */
