@@ -118,7 +118,7 @@ public final class DiscordDoor implements Door {
             calls.ask(
                     Waits.Lane.guild("PUT", door.guild()),
                     () -> guild.addRoleToMember(user(account), role).reason(shortened(reason)));
-            check.secondFactorMissed(guild, false);
+            check.worked(role);
             return new Outcome.Done("given the role " + role.getName());
         } catch (DiscordException failure) {
             memory.forget(account, door);
@@ -133,7 +133,7 @@ public final class DiscordDoor implements Door {
             calls.ask(
                     Waits.Lane.guild("DELETE", door.guild()),
                     () -> guild.removeRoleFromMember(user(account), role).reason(shortened(reason)));
-            check.secondFactorMissed(guild, false);
+            check.worked(role);
             return new Outcome.Done("taken the role " + role.getName());
         } catch (DiscordException failure) {
             memory.forget(account, door);

@@ -28,8 +28,9 @@ final class DoorAnswers {
             case TWO_FACTOR -> Outcome.NeedsHuman.atDoor(noSecondFactor(guild));
             case TOKEN_REFUSED -> Outcome.NeedsHuman.atDoor(Findings.tokenRefused());
             case LATER -> later(failure);
+            // What Discord refuses for an unknown reason must not park the door for everybody.
             case NO_BAN, UNWRITABLE, INTERACTION_GONE, OTHER ->
-                Outcome.NeedsHuman.atDoor(Findings.refused(words(failure)));
+                Outcome.NeedsHuman.aboutPerson(Findings.refused(words(failure)));
         };
     }
 
@@ -44,7 +45,10 @@ final class DoorAnswers {
 
     /** Missing permissions has several causes with one code; the guild's roles tell which it is. */
     private Refusal trueCause(Guild guild, Role role) {
-        return check.refusal(guild, role).orElseGet(() -> Findings.forbidden(role.getName()));
+        return check.refusal(guild, role).orElseGet(() -> {
+            check.forbidden(role);
+            return Findings.forbidden(role.getName());
+        });
     }
 
     private Refusal noSecondFactor(Guild guild) {

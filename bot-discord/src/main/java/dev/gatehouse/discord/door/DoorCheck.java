@@ -1,7 +1,9 @@
 package dev.gatehouse.discord.door;
 
 import dev.gatehouse.access.Refusal;
+import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,8 +28,30 @@ final class DoorCheck {
             Permission.BAN_MEMBERS,
             Permission.MODERATE_MEMBERS);
 
+    private static final Duration FORBIDDEN = Duration.ofMinutes(10);
+
     /** Guilds that refused us for want of a second factor: whether the bot's owner has one cannot be asked for. */
     private final Set<Long> secondFactorMissed = ConcurrentHashMap.newKeySet();
+
+    /** Roles that Discord would not let us give or take for a reason nothing shows, and until when that is believed. */
+    private final Map<Long, Long> forbiddenUntilNanos = new ConcurrentHashMap<>();
+
+    /** No link is sold for such a role until it was given or taken, or some time has passed. */
+    void forbidden(Role role) {
+        forbiddenUntilNanos.put(role.getIdLong(), System.nanoTime() + FORBIDDEN.toNanos());
+    }
+
+    void worked(Role role) {
+        forbiddenUntilNanos.remove(role.getIdLong());
+        secondFactorMissed(role.getGuild(), false);
+    }
+
+    private Optional<Refusal> forbiddenLately(Role role) {
+        Long until = forbiddenUntilNanos.get(role.getIdLong());
+        return until != null && until - System.nanoTime() > 0
+                ? Optional.of(Findings.forbidden(role.getName()))
+                : Optional.empty();
+    }
 
     void secondFactorMissed(Guild guild, boolean missed) {
         if (missed) {
@@ -42,7 +66,8 @@ final class DoorCheck {
         return notForSale(role)
                 .or(() -> notAllowed(guild, role))
                 .or(() -> notBelow(guild, role))
-                .or(() -> secondFactor(guild));
+                .or(() -> secondFactor(guild))
+                .or(() -> forbiddenLately(role));
     }
 
     /** A role nobody may be given, whatever was paid: a moderator's rights may have been added to it since. */

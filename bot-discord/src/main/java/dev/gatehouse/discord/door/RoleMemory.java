@@ -27,6 +27,12 @@ public final class RoleMemory {
         return before == null || before != holds;
     }
 
+    /** Whether it is known and otherwise by now: of strangers in a list nothing was ever noted. */
+    public synchronized boolean isChanged(PlatformAccount account, DoorAddress.Role door, boolean holds) {
+        Boolean before = held.get(new Key(account.id(), door.role()));
+        return before != null && before != holds;
+    }
+
     synchronized void note(PlatformAccount account, DoorAddress.Role door, boolean holds) {
         held.put(new Key(account.id(), door.role()), holds);
     }

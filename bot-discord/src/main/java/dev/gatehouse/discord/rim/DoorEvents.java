@@ -29,7 +29,9 @@ import net.dv8tion.jda.api.events.role.RoleCreateEvent;
 import net.dv8tion.jda.api.events.role.RoleDeleteEvent;
 import net.dv8tion.jda.api.events.role.update.RoleUpdatePermissionsEvent;
 import net.dv8tion.jda.api.events.role.update.RoleUpdatePositionEvent;
+import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.requests.GatewayIntent;
 
 /** Rings for whoever came, went or had a sold role changed, and for everything owed when a guild's roles change. */
 public final class DoorEvents extends ListenerAdapter {
@@ -112,6 +114,29 @@ public final class DoorEvents extends ListenerAdapter {
     @Override
     public void onGuildAvailable(GuildAvailableEvent event) {
         ringOwed(event.getGuild(), "the server is available again");
+    }
+
+    /**
+     * A new session in place of one that could not be resumed: what happened in between was told to nobody, so every
+     * member of the guilds with gates is compared with what was last seen. Needs the members intent; without it the
+     * next command or the rotation finds out.
+     */
+    @Override
+    public void onSessionRecreate(SessionRecreateEvent event) {
+        if (event.getJDA().getGatewayIntents().contains(GatewayIntent.GUILD_MEMBERS)) {
+            event.getJDA().getGuilds().stream()
+                    .filter(guild -> !gates.get().at(place(guild)).isEmpty())
+                    .forEach(guild -> guild.loadMembers(member -> ringIfChanged(guild, member)));
+        }
+    }
+
+    private void ringIfChanged(Guild guild, Member member) {
+        PlatformAccount account = Caller.account(member.getIdLong());
+        boolean changed = gates.get().at(place(guild)).stream()
+                .anyMatch(gate -> memory.isChanged(account, door(gate), holds(member, door(gate))));
+        if (changed) {
+            bell.ring(Ring.atDoor(account, Urgency.EVENT, "roles changed while nobody told"));
+        }
     }
 
     private void ring(Guild guild, User user, String cause) {

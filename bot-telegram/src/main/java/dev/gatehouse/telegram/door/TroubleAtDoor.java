@@ -16,8 +16,10 @@ final class TroubleAtDoor {
             case PERSON_IN_TOO_MANY_CHATS ->
                 new Outcome.Awaits("TOO_MANY_CHATS", "The person is in as many chats as Telegram allows");
             case ALREADY_INSIDE -> new Outcome.Done("already inside");
-            case BAD_TOKEN, BOT_OUTSIDE, BOT_RIGHT_MISSING, BASIC_GROUP, IS_ADMIN, CHAT_FULL, REFUSED ->
+            case BAD_TOKEN, BOT_OUTSIDE, BOT_RIGHT_MISSING, BASIC_GROUP, CHAT_FULL ->
                 Outcome.NeedsHuman.atDoor(refusal(trouble));
+            // What Telegram refuses for an unknown reason must not park the door for everybody.
+            case IS_ADMIN, REFUSED -> Outcome.NeedsHuman.aboutPerson(refusal(trouble));
         };
     }
 
