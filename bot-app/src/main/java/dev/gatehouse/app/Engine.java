@@ -5,6 +5,8 @@ import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.GateId;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.Urgency;
+import dev.gatehouse.admin.DryRun;
+import dev.gatehouse.app.settings.BrakePart;
 import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.buyer.AccountDesk;
 import dev.gatehouse.buyer.Accounts;
@@ -17,6 +19,7 @@ import dev.gatehouse.buyer.Desk;
 import dev.gatehouse.buyer.Shelf;
 import dev.gatehouse.buyer.Standing;
 import dev.gatehouse.buyer.Ties;
+import dev.gatehouse.door.Doorbell;
 import dev.gatehouse.door.Ring;
 import dev.gatehouse.hilt.Hilt;
 import dev.gatehouse.inbox.EventLook;
@@ -32,10 +35,14 @@ import dev.gatehouse.notice.Listeners;
 import dev.gatehouse.notice.Notices;
 import dev.gatehouse.notice.Teller;
 import dev.gatehouse.reconcile.Bell;
+import dev.gatehouse.reconcile.Brake;
+import dev.gatehouse.reconcile.Caution;
 import dev.gatehouse.reconcile.Doors;
 import dev.gatehouse.reconcile.DueLooks;
 import dev.gatehouse.reconcile.GateKeeper;
+import dev.gatehouse.reconcile.Guests;
 import dev.gatehouse.reconcile.Judge;
+import dev.gatehouse.reconcile.ParkedDoors;
 import dev.gatehouse.reconcile.Reconciler;
 import dev.gatehouse.reconcile.RingQueue;
 import dev.gatehouse.reconcile.Rows;
@@ -66,7 +73,7 @@ final class Engine implements AutoCloseable {
     private final Notices notices;
     private final Reconciler reconciler;
     private final RingQueue queue;
-    private final Bell bell;
+    private final Caution caution;
 
     Engine(Ground ground, Settings settings, Hilt hilt, Platforms platforms, Crew crew) {
         this.ground = ground;
@@ -82,11 +89,21 @@ final class Engine implements AutoCloseable {
                 new AccessPolicy(settings.times().settle()), ground.tables().exceptions(), ground.clock());
         this.listeners = new Listeners(ground.tables().listeners());
         this.notices = notices(platforms);
-        Rows rows = ground.tables().rows();
-        GateKeeper keeper = new GateKeeper(doors, rows, ground.recorder(), notices, new SecureRandom());
-        this.reconciler = new Reconciler(ground.gates(), memberships, judge, rows, keeper);
         this.queue = new RingQueue(LOOKERS, this::look);
-        this.bell = new Bell(queue, ground.tables().grants(), ground.gates(), crew.background());
+        this.caution = beCautious();
+        GateKeeper keeper = new GateKeeper(doors, ground.tables().rows(), ground.recorder(), notices, caution);
+        this.reconciler = new Reconciler(
+                ground.gates(), memberships, judge, ground.tables().rows(), keeper);
+    }
+
+    private Caution beCautious() {
+        Rows rows = ground.tables().rows();
+        BrakePart brake = settings.brake();
+        Brake.Limit limit = new Brake.Limit(brake.atLeast(), brake.percent());
+        return new Caution(
+                new Brake(rows.brake(), rows.grants(), ground.gates(), limit, ground.alarms()),
+                new ParkedDoors(new Bell(queue, rows.grants(), ground.gates(), crew.background())),
+                new SecureRandom());
     }
 
     private Notices notices(Platforms platforms) {
@@ -101,16 +118,30 @@ final class Engine implements AutoCloseable {
                 teller, ground.tables().notices(), id -> ground.gates().get().find(id), ground.clock(), crew.notices());
     }
 
+    /** Nobody rings before the constructor is through: the queue is started afterwards. */
     private void look(Ring ring) {
-        reconciler.look(ring).forEach(bell::ring);
+        reconciler.look(ring).forEach(bell()::ring);
     }
 
     WorkspaceCheck workspace() {
         return workspace;
     }
 
-    Bell bell() {
-        return bell;
+    Doorbell bell() {
+        return caution.parked();
+    }
+
+    /** What admins decide by. */
+    Caution caution() {
+        return caution;
+    }
+
+    Doors doors() {
+        return doors;
+    }
+
+    DryRun dryRun() {
+        return new DryRun(ground.gates(), memberships, judge, ground.tables().rows());
     }
 
     BuyerDesk desk() {
@@ -118,7 +149,7 @@ final class Engine implements AutoCloseable {
         return new Desk(
                 shelf,
                 new Checkout(hilt.sales(), ground.tables().handoffs(), ground.recorder()),
-                new Standing(memberships, judge, ground.tables().rows(), doors, bell, listeners),
+                new Standing(memberships, judge, ground.tables().rows(), doors, bell(), listeners),
                 doors,
                 accounts(shelf),
                 ground.recorder());
@@ -130,13 +161,13 @@ final class Engine implements AutoCloseable {
     }
 
     Ties ties() {
-        return new Ties(ground.tables().links(), bell, notices, ground.recorder());
+        return new Ties(ground.tables().links(), bell(), notices, ground.recorder());
     }
 
     EventWorker events() {
         Tables tables = ground.tables();
         EventLook look = new EventLook(
-                memberships.pending()::read, hilt.reads(), tables.memberships(), tables.workspace(), bell);
+                memberships.pending()::read, hilt.reads(), tables.memberships(), tables.workspace(), bell());
         Lanes lanes = new Lanes(crew.buyerEvents(), crew.otherEvents());
         return new EventWorker(tables.events(), look, tables.audit(), ground.clock(), lanes);
     }
@@ -160,7 +191,7 @@ final class Engine implements AutoCloseable {
                 ground.gates(),
                 (product, urgency) -> memberships.walk(product, urgency).isComplete(),
                 ground.tables().memberships(),
-                bell,
+                bell(),
                 new Sweep.Rhythm(ground.clock(), settings.times().sweepEvery()));
     }
 
@@ -170,26 +201,30 @@ final class Engine implements AutoCloseable {
             ground.gates().get().on(platform).stream()
                     .map(Gate::place)
                     .distinct()
-                    .forEach(place -> bell.ringOwed(place, "connected to " + platform.title()));
+                    .forEach(place -> bell().ringOwed(place, "connected to " + platform.title()));
             sweep.lookAtEverybody();
         };
     }
 
     /** Starts to look, and everything that rings by itself. */
     void start(Jobs jobs, Sweep sweep) {
+        caution.brake().recall();
         queue.start();
         jobs.every(PENDING_READS, memberships.pending());
-        jobs.every(TICK, new Timers(ground.tables().grants(), bell, ground.clock()));
-        jobs.every(TICK, new DueLooks(ground.tables().memberships(), memberships::askTogether, bell, ground.clock()));
+        jobs.every(TICK, new Timers(ground.tables().grants(), bell(), ground.clock()));
+        jobs.every(
+                TICK, new DueLooks(ground.tables().memberships(), memberships::askTogether, bell(), ground.clock()));
         jobs.every(
                 TICK,
                 new BuyerWatch(
                         ground.tables().handoffs(),
                         (account, product) -> memberships.find(account, product, Urgency.BUYER),
-                        bell,
+                        bell(),
                         ground.clock()));
         jobs.every(TICK, notices);
         jobs.every(TICK, new CalendarJob(ground.clock(), settings.times().sweepEvery(), sweep));
+        Guests guests = new Guests(ground.tables().exceptions(), bell(), ground.clock());
+        jobs.every(TICK, new CalendarJob(ground.clock(), settings.times().sweepEvery(), guests));
         jobs.every(TICK, new CalendarJob(ground.clock(), SELF_TEST, memberships::testLookups));
     }
 

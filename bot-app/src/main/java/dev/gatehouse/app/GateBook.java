@@ -7,16 +7,22 @@ import dev.gatehouse.store.MovedChatTable;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** The gates of the file as they stand now: a group that became a supergroup keeps its gate under its new number. */
+/**
+ * The gates of the file as they stand now, and those an admin empties: a group that became a supergroup keeps its gate
+ * under its new number.
+ */
 final class GateBook implements Supplier<Gates> {
     private final List<Gate> declared;
     private final MovedChatTable moves;
+    private final Supplier<List<Gate>> closing;
     private volatile Gates now;
 
-    GateBook(List<Gate> declared, MovedChatTable moves) {
+    GateBook(List<Gate> declared, MovedChatTable moves, Supplier<List<Gate>> closing) {
         this.declared = declared;
         this.moves = moves;
+        this.closing = closing;
         this.now = read();
     }
 
@@ -27,12 +33,17 @@ final class GateBook implements Supplier<Gates> {
 
     void moved(long from, long to) {
         moves.moved(from, to);
+        reread();
+    }
+
+    void reread() {
         now = read();
     }
 
     private Gates read() {
         Map<Long, Long> moved = moves.all();
-        return new Gates(declared.stream().map(gate -> follow(gate, moved)).toList());
+        Stream<Gate> all = Stream.concat(declared.stream(), closing.get().stream());
+        return new Gates(all.map(gate -> follow(gate, moved)).toList());
     }
 
     /** The gate keeps its id, and with it everything recorded at it. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.app;
 
+import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.Refusal;
 import dev.gatehouse.app.settings.AdminToken;
@@ -13,21 +14,16 @@ import dev.gatehouse.inbox.CommitGroups;
 import dev.gatehouse.inbox.EventWorker;
 import dev.gatehouse.inbox.Inbox;
 import dev.gatehouse.inbox.WebhookSignature;
-import dev.gatehouse.membership.WorkspaceCheck;
+import dev.gatehouse.reconcile.GateLedger;
 import dev.gatehouse.reconcile.Sweep;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.web.AdminListener;
-import dev.gatehouse.web.AdminRoute;
-import dev.gatehouse.web.EventRoutes;
 import dev.gatehouse.web.ListenAddress;
 import dev.gatehouse.web.PublicListener;
-import dev.gatehouse.web.TrailRoutes;
-import dev.gatehouse.web.WorkspaceRoute;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -52,17 +48,20 @@ public final class Gatehouse implements AutoCloseable {
         this.settings = settings;
         Database database = keep(Database.open(settings.database().url()));
         keep(jobs);
-        Ground ground = ground(Tables.of(database));
+        OperatorLine operator = new OperatorLine(settings.operator());
+        Ground ground = ground(Tables.of(database), operator);
         Crew crew = keep(Crew.hire());
         Platforms platforms = Platforms.of(settings, ground);
+        jobs.every(TICK, () -> operator.post(platforms));
         Engine engine = keep(new Engine(ground, settings, hilt(ground.clock()), platforms, crew));
         CommitGroups groups = new CommitGroups(ground.tables().events());
         EventWorker events = engine.events();
         publicListener = listen(groups, events, ground);
-        adminListener = administer(database, ground, engine.workspace());
+        adminListener = administer(database, new Office(ground, engine));
         Sweep sweep = engine.sweep();
         engine.start(jobs, sweep);
         engine.follow(jobs, events, sweep);
+        jobs.every(TICK, new CalendarJob(ground.clock(), Duration.ofMinutes(1), ground.ledger()::call));
         keep(platforms)
                 .start(new House(
                         ground.gates(),
@@ -83,13 +82,14 @@ public final class Gatehouse implements AutoCloseable {
         return new Gatehouse(settings);
     }
 
-    private Ground ground(Tables tables) {
+    private Ground ground(Tables tables, OperatorLine operator) {
         InstantSource clock = clock();
-        return new Ground(
-                tables,
-                new GateBook(settings.gates().all(), tables.telegram().moved()),
-                clock,
-                new StandingAlarms(tables.audit(), clock));
+        StandingAlarms alarms = new StandingAlarms(tables.audit(), clock, operator);
+        GateLedger ledger = new GateLedger(tables.hands().gates(), tables.grants(), alarms, clock);
+        List<Gate> declared = settings.gates().all();
+        ledger.register(declared);
+        GateBook gates = new GateBook(declared, tables.telegram().moved(), ledger::closing);
+        return new Ground(tables, gates, ledger, clock, alarms);
     }
 
     private InstantSource clock() {
@@ -122,24 +122,16 @@ public final class Gatehouse implements AutoCloseable {
         return listener;
     }
 
-    private AdminListener administer(Database database, Ground ground, WorkspaceCheck workspace) {
+    private AdminListener administer(Database database, Office office) {
         HttpPart http = settings.http();
         AdminListener listener = keep(new AdminListener(
                 new ListenAddress(http.adminHost(), http.adminPort()),
                 http.adminToken()
                         .orElseGet(() -> new AdminToken(settings.database().folder()).createOrRead()),
                 () -> database.isUp() ? List.of() : List.of(AWAY),
-                routes(ground, workspace)));
+                office.routes()));
         listener.start();
         return listener;
-    }
-
-    private static List<AdminRoute> routes(Ground ground, WorkspaceCheck workspace) {
-        List<AdminRoute> routes =
-                new ArrayList<>(new TrailRoutes(ground.tables().audit()).all());
-        routes.addAll(new EventRoutes(ground.tables().archive(), ground.clock()).all());
-        routes.add(new WorkspaceRoute(workspace).route());
-        return routes;
     }
 
     private static final Refusal AWAY =

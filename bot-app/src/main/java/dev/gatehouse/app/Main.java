@@ -2,9 +2,15 @@ package dev.gatehouse.app;
 
 import dev.gatehouse.app.bench.Bench;
 import dev.gatehouse.app.cli.BenchCommand;
+import dev.gatehouse.app.cli.BrakeCommand;
 import dev.gatehouse.app.cli.Commands;
 import dev.gatehouse.app.cli.DemoCommand;
+import dev.gatehouse.app.cli.DryRunCommand;
 import dev.gatehouse.app.cli.EventsCommand;
+import dev.gatehouse.app.cli.GatesCommand;
+import dev.gatehouse.app.cli.MembersCommand;
+import dev.gatehouse.app.cli.OwedCommand;
+import dev.gatehouse.app.cli.PassesCommand;
 import dev.gatehouse.app.cli.RehearseCommand;
 import dev.gatehouse.app.cli.RunCommand;
 import dev.gatehouse.app.cli.WhyCommand;
@@ -35,6 +41,12 @@ public final class Main {
                 new BenchCommand(new Bench(System.out, System.err)),
                 new WhyCommand(settings),
                 new EventsCommand(settings),
+                new OwedCommand(settings),
+                new DryRunCommand(settings),
+                new MembersCommand(settings),
+                new PassesCommand(settings),
+                new GatesCommand(settings),
+                new BrakeCommand(settings),
                 new WorkspaceCommand(settings)));
     }
 }

@@ -7,6 +7,7 @@ import dev.gatehouse.discord.DiscordPlatform;
 import dev.gatehouse.discord.DiscordSettings;
 import dev.gatehouse.discord.House;
 import dev.gatehouse.door.Door;
+import dev.gatehouse.notice.Bulletin;
 import dev.gatehouse.notice.Messenger;
 import dev.gatehouse.reconcile.Doors;
 import dev.gatehouse.telegram.TelegramClocks;
@@ -53,6 +54,12 @@ record Platforms(Optional<DiscordPlatform> discord, Optional<TelegramPlatform> t
         return account.platform() == Platform.DISCORD
                 ? discord.map(DiscordPlatform::messenger)
                 : telegram.map(TelegramPlatform::messenger);
+    }
+
+    Optional<Bulletin> bulletin(Platform platform) {
+        return platform == Platform.DISCORD
+                ? discord.map(DiscordPlatform::bulletin)
+                : telegram.map(TelegramPlatform::bulletin);
     }
 
     /** Begins to log in; returns at once, whether the platforms can be reached or not. */

@@ -1,6 +1,7 @@
 package dev.gatehouse.app;
 
 import dev.gatehouse.app.cli.RehearseMode;
+import dev.gatehouse.app.rehearsal.PeerTable;
 import dev.gatehouse.app.rehearsal.Rehearsal;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,8 +18,21 @@ final class PlayMode implements RehearseMode {
 
     @Override
     public int rehearse(List<String> only) {
+        return played(() -> new Rehearsal(out).play(only));
+    }
+
+    @Override
+    public int table() {
+        return played(() -> new PeerTable(out).play());
+    }
+
+    private interface Play {
+        int failures() throws IOException, InterruptedException;
+    }
+
+    private static int played(Play play) {
         try {
-            return new Rehearsal(out).play(only) == 0 ? 0 : 1;
+            return play.failures() == 0 ? 0 : 1;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

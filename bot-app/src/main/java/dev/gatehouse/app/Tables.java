@@ -2,12 +2,14 @@ package dev.gatehouse.app;
 
 import dev.gatehouse.reconcile.Rows;
 import dev.gatehouse.store.AuditTable;
+import dev.gatehouse.store.BrakeTable;
 import dev.gatehouse.store.ChatLinkTable;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.EventArchiveTable;
 import dev.gatehouse.store.EventTable;
 import dev.gatehouse.store.ExceptionTable;
 import dev.gatehouse.store.FeedTable;
+import dev.gatehouse.store.GateTable;
 import dev.gatehouse.store.GrantTable;
 import dev.gatehouse.store.HandoffTable;
 import dev.gatehouse.store.JoinRequestTable;
@@ -16,6 +18,7 @@ import dev.gatehouse.store.ListenerTable;
 import dev.gatehouse.store.MembershipTable;
 import dev.gatehouse.store.MovedChatTable;
 import dev.gatehouse.store.NoticeTable;
+import dev.gatehouse.store.PassTable;
 import dev.gatehouse.store.TelegramUpdateTable;
 import dev.gatehouse.store.WorkspaceTable;
 
@@ -25,6 +28,7 @@ record Tables(
         MembershipTable memberships,
         GrantTable grants,
         ExceptionTable exceptions,
+        Hands hands,
         LinkTable links,
         HandoffTable handoffs,
         EventTable events,
@@ -34,6 +38,9 @@ record Tables(
         NoticeTable notices,
         ListenerTable listeners,
         TelegramTables telegram) {
+
+    /** What humans must decide, and decided. */
+    record Hands(BrakeTable brake, GateTable gates, PassTable passes) {}
 
     /** What only Telegram needs kept. */
     record TelegramTables(
@@ -45,6 +52,7 @@ record Tables(
                 new MembershipTable(database),
                 new GrantTable(database),
                 new ExceptionTable(database),
+                new Hands(new BrakeTable(database), new GateTable(database), new PassTable(database)),
                 new LinkTable(database),
                 new HandoffTable(database),
                 new EventTable(database),
@@ -61,6 +69,6 @@ record Tables(
     }
 
     Rows rows() {
-        return new Rows(memberships, grants, exceptions, links);
+        return new Rows(memberships, grants, exceptions, hands.brake(), links);
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.gatehouse.Secret;
 import dev.gatehouse.access.Refusal;
+import dev.gatehouse.admin.NotDoneException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -84,8 +85,16 @@ public final class AdminListener implements AutoCloseable {
             Json.answer(context, Map.of("code", "UNAUTHORIZED"));
             return;
         }
-        AdminRoute.Answer answer = route.answer().apply(new ContextQuestion(context));
+        AdminRoute.Answer answer = answer(route, new ContextQuestion(context));
         context.status(answer.status());
         Json.answer(context, answer.value());
+    }
+
+    private static AdminRoute.Answer answer(AdminRoute route, AdminRoute.Question question) {
+        try {
+            return route.answer().apply(question);
+        } catch (NotDoneException notDone) {
+            return new AdminRoute.Answer(HttpStatus.CONFLICT.getCode(), Refused.of(notDone.refusal()));
+        }
     }
 }

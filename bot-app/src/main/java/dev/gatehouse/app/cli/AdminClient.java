@@ -1,7 +1,5 @@
 package dev.gatehouse.app.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.gatehouse.Secret;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Refusal;
@@ -9,14 +7,12 @@ import dev.gatehouse.app.settings.AdminToken;
 import dev.gatehouse.app.settings.NodeAddress;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Asks the node that runs on this machine, as its operator. */
 final class AdminClient {
@@ -52,35 +48,22 @@ final class AdminClient {
     }
 
     /**
-     * The newest stored events as JSON, of every state when none is named.
+     * Asks for what can be seen at a path of the operator's listener.
      *
      * @throws RefusedException when no node answers or it answers no
      */
-    String events(Optional<String> state, int limit) {
-        String ofState = state.map(each -> "&state=" + each).orElse("");
-        return answered(send(request("/events?limit=" + limit + ofState)));
+    String see(AdminPath path) {
+        return answered(send(request(path.toString())));
     }
 
     /**
-     * One stored event with its body, as JSON.
+     * Has something done.
      *
+     * @param body such as a code that must not stand in an address; may be empty
      * @throws RefusedException when no node answers or it answers no
      */
-    String event(String id) {
-        return answered(send(request("/events/" + segment(id))));
-    }
-
-    /**
-     * Has a stored event looked into anew; the answer is JSON.
-     *
-     * @throws RefusedException when no node answers or it answers no
-     */
-    String replayEvent(String id) {
-        return answered(send(request("/events/" + segment(id) + "/replay").POST(BodyPublishers.noBody())));
-    }
-
-    private static String segment(String id) {
-        return URLEncoder.encode(id, UTF_8).replace("+", "%20");
+    String act(AdminPath path, String body) {
+        return answered(send(request(path.toString()).POST(BodyPublishers.ofString(body))));
     }
 
     private String answered(HttpResponse<String> answer) {
@@ -96,6 +79,7 @@ final class AdminClient {
                         "NOT_THERE",
                         "The node at " + node.admin() + " has no such thing.",
                         "Look at what is there: gatehouse events list.");
+            case 409 -> throw new RefusedException(NodeAnswer.of(answer.body()).refusal());
             default ->
                 throw refused(
                         "NODE_CANNOT_ANSWER",

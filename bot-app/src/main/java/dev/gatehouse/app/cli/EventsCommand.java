@@ -42,7 +42,9 @@ public final class EventsCommand implements Runnable {
             @Option(names = "--limit", defaultValue = "50", description = "So many; ${DEFAULT-VALUE} by default.")
                     int limit,
             @Option(names = "--json", description = "Prints the node's answer as it is.") boolean json) {
-        String answer = client(config).events(Optional.ofNullable(state).map(Enum::name), limit);
+        String answer = client(config).see(AdminPath.of("events")
+                .with("limit", Optional.of(Integer.toString(limit)))
+                .with("state", Optional.ofNullable(state).map(Enum::name)));
         return print(json ? answer : StoredEvent.all(answer));
     }
 
@@ -51,7 +53,7 @@ public final class EventsCommand implements Runnable {
             @Mixin ConfigOption config,
             @Parameters(paramLabel = "ID", description = "Its id, as list shows it.") String id,
             @Option(names = "--json", description = "Prints the node's answer as it is.") boolean json) {
-        String answer = client(config).event(id);
+        String answer = client(config).see(AdminPath.of("events", id));
         return print(json ? answer : StoredEvent.one(answer));
     }
 
@@ -63,7 +65,7 @@ public final class EventsCommand implements Runnable {
             @Mixin ConfigOption config,
             @Parameters(paramLabel = "ID", description = "Its id, as list shows it.") String id,
             @Option(names = "--json", description = "Prints the node's answer as it is.") boolean json) {
-        String answer = client(config).replayEvent(id);
+        String answer = client(config).act(AdminPath.of("events", id, "replay"), "");
         return print(json ? answer : "The node looks into " + id + " anew; see: gatehouse events show " + id);
     }
 

@@ -21,12 +21,17 @@ public final class RehearseCommand implements Callable<Integer> {
             description = "Plays only these steps, and what they need to come first.")
     private List<String> only = List.of();
 
+    @Option(
+            names = "--table",
+            description = "Plays ordinary failures, and prints what other open bots do in each beside what was seen.")
+    private boolean table;
+
     public RehearseCommand(RehearseMode mode) {
         this.mode = mode;
     }
 
     @Override
     public Integer call() {
-        return mode.rehearse(List.copyOf(only));
+        return table ? mode.table() : mode.rehearse(List.copyOf(only));
     }
 }

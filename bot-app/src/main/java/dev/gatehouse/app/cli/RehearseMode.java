@@ -11,4 +11,11 @@ public interface RehearseMode {
      * @return the exit code, 0 when everything passed
      */
     int rehearse(List<String> only);
+
+    /**
+     * Plays ordinary failures and prints what other bots do in each beside what was seen.
+     *
+     * @return the exit code, 0 when everything passed
+     */
+    int table();
 }

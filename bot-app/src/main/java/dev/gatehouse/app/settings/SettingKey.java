@@ -20,6 +20,8 @@ public enum SettingKey {
     ADMIN_TOKEN("admin.token", Kind.SECRET, "ADMIN_TOKEN_FILE=/run/secrets/admin_token"),
     ACCESS_API_KEYS("access.apiKeys", Kind.SECRET, "ACCESS_API_KEYS=first-key,second-key"),
     OPERATOR_CHAT("operator.chat", Kind.PLAIN, "telegram:-1001234567890 or discord:1100000000000000005"),
+    BRAKE_AT_LEAST("brake.atLeast", Kind.PLAIN, "5"),
+    BRAKE_PERCENT("brake.percent", Kind.PLAIN, "2"),
     SWEEP_EVERY("times.sweepEvery", Kind.PLAIN, "PT1H (one hour)"),
     FEED_EVERY("times.feedEvery", Kind.PLAIN, "PT5M (five minutes)"),
     KEEP_EVENTS("times.keepEvents", Kind.PLAIN, "P90D (ninety days)"),

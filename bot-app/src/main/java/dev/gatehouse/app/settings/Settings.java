@@ -17,6 +17,7 @@ public record Settings(
         HttpPart http,
         DatabasePart database,
         TimesPart times,
+        BrakePart brake,
         List<Secret> accessApiKeys,
         Optional<OperatorChat> operator,
         GatesPart gates) {}

@@ -41,6 +41,7 @@ public final class SettingsLoader {
                 HttpPart.read(values),
                 DatabasePart.read(values, home),
                 TimesPart.read(values),
+                BrakePart.read(values),
                 accessApiKeys,
                 OperatorChat.read(values),
                 new GatesReader(problems).read(tree.path("gates")));

@@ -68,6 +68,19 @@ final class Values {
         return Optional.empty();
     }
 
+    /** A whole number from 0 to {@code most}. */
+    int whole(SettingKey key, int most, int otherwise) {
+        return sources.find(key).flatMap(given -> whole(key, given, most)).orElse(otherwise);
+    }
+
+    private Optional<Integer> whole(SettingKey key, Given given, int most) {
+        if (given.value().matches("\\d{1,9}") && Integer.parseInt(given.value()) <= most) {
+            return Optional.of(Integer.parseInt(given.value()));
+        }
+        wrong(given, key, "is not a whole number from 0 to " + most);
+        return Optional.empty();
+    }
+
     Duration duration(SettingKey key, Duration least, Duration otherwise) {
         return sources.find(key).flatMap(given -> duration(key, given, least)).orElse(otherwise);
     }

@@ -1,0 +1,77 @@
+package dev.gatehouse.app;
+
+import dev.gatehouse.admin.Brakes;
+import dev.gatehouse.admin.DryRun;
+import dev.gatehouse.admin.Members;
+import dev.gatehouse.admin.Owed;
+import dev.gatehouse.admin.Passes;
+import dev.gatehouse.admin.RetiredGates;
+import dev.gatehouse.admin.Undo;
+import dev.gatehouse.door.Doorbell;
+import dev.gatehouse.reconcile.Recorder;
+import dev.gatehouse.reconcile.Rows;
+import dev.gatehouse.web.AdminRoute;
+import dev.gatehouse.web.BrakeRoute;
+import dev.gatehouse.web.DryRunRoute;
+import dev.gatehouse.web.EventRoutes;
+import dev.gatehouse.web.GateRoutes;
+import dev.gatehouse.web.MemberRoutes;
+import dev.gatehouse.web.OwedRoute;
+import dev.gatehouse.web.PassRoutes;
+import dev.gatehouse.web.TrailRoutes;
+import dev.gatehouse.web.WorkspaceRoute;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What an admin can see and do over the operator's listener, put together. */
+final class Office {
+    private final Ground ground;
+    private final Engine engine;
+    private final Rows rows;
+    private final Recorder recorder;
+
+    Office(Ground ground, Engine engine) {
+        this.ground = ground;
+        this.engine = engine;
+        this.rows = ground.tables().rows();
+        this.recorder = ground.recorder();
+    }
+
+    List<AdminRoute> routes() {
+        return Stream.of(
+                        new TrailRoutes(ground.tables().audit()).all(),
+                        new EventRoutes(ground.tables().archive(), ground.clock()).all(),
+                        List.of(new WorkspaceRoute(engine.workspace()).route()),
+                        decisions())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<AdminRoute> decisions() {
+        Doorbell bell = engine.bell();
+        Members members = new Members(ground.gates(), rows.exceptions(), bell, recorder);
+        Undo undo = new Undo(ground.gates(), rows, engine.doors(), bell, recorder);
+        Brakes brakes = new Brakes(engine.caution().brake(), bell, recorder);
+        RetiredGates retired =
+                new RetiredGates(ground.gates(), ground.gates()::reread, ground.ledger(), bell, recorder);
+        Passes passes =
+                new Passes(ground.gates(), ground.tables().hands().passes(), members, new SecureRandom(), recorder);
+        DryRun dryRun = engine.dryRun();
+        return Stream.of(
+                        new MemberRoutes(members, undo, ground.clock()).all(),
+                        new PassRoutes(passes, ground.clock()).all(),
+                        new GateRoutes(retired, engine.doors()).all(),
+                        List.of(
+                                new BrakeRoute(brakes).route(),
+                                new OwedRoute(owed()).route(),
+                                new DryRunRoute(dryRun).route()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private Owed owed() {
+        Owed.Places places = new Owed.Places(engine.caution().brake(), ground.ledger());
+        return new Owed(ground.gates(), rows, engine.doors(), places, ground.clock());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.gatehouse.app.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.gatehouse.access.Refusal;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** What a node answered, read for a terminal. */
+record NodeAnswer(JsonNode json) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static NodeAnswer of(String answer) {
+        try {
+            return new NodeAnswer(JSON.readTree(answer));
+        } catch (JsonProcessingException notJson) {
+            throw new RefusedException(new Refusal(
+                    "NODE_ANSWER_UNREADABLE",
+                    "What listens on the admin address did not answer as a gatehouse does.",
+                    "Check ADMIN_LISTEN, and that the node has the same version as this command."));
+        }
+    }
+
+    /** The objects of a list; none when there is no such list. */
+    List<NodeAnswer> list(String name) {
+        return StreamSupport.stream(json.path(name).spliterator(), false)
+                .map(NodeAnswer::new)
+                .toList();
+    }
+
+    List<String> texts(String name) {
+        return StreamSupport.stream(json.path(name).spliterator(), false)
+                .map(each -> plain(each.asText("")))
+                .toList();
+    }
+
+    /** Empty when there is none. Words may quote what somebody typed: a terminal must not obey it. */
+    String text(String name) {
+        return plain(json.path(name).asText(""));
+    }
+
+    int number(String name) {
+        return json.path(name).asInt();
+    }
+
+    boolean is(String name) {
+        return json.path(name).asBoolean();
+    }
+
+    Refusal refusal() {
+        return new Refusal(text("code"), text("sentence"), text("next_step"));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+}

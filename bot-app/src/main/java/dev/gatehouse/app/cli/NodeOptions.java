@@ -1,0 +1,47 @@
+package dev.gatehouse.app.cli;
+
+import dev.gatehouse.app.settings.SettingsLoader;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The options of every command that asks a running node, and how its answer is printed. */
+final class NodeOptions {
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    @Option(names = "--json", description = "Prints the node's answer as it is.")
+    private boolean json;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    /** Prints what can be seen. */
+    int see(SettingsLoader settings, AdminPath path, Function<NodeAnswer, String> page) {
+        return print(client(settings).see(path), page);
+    }
+
+    /** Has something done and prints what came of it. */
+    int act(SettingsLoader settings, AdminPath path, Function<NodeAnswer, String> page) {
+        return act(settings, path, "", page);
+    }
+
+    int act(SettingsLoader settings, AdminPath path, String body, Function<NodeAnswer, String> page) {
+        return print(client(settings).act(path, body), page);
+    }
+
+    private AdminClient client(SettingsLoader settings) {
+        return new AdminClient(settings.forAsking(config.file()));
+    }
+
+    private int print(String answer, Function<NodeAnswer, String> page) {
+        var out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.println(json ? answer : page.apply(NodeAnswer.of(answer)));
+        out.flush();
+        return 0;
+    }
+}
