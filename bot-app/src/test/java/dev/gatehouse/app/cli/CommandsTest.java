@@ -103,9 +103,18 @@ class CommandsTest {
 
     private int execute(String... typed) {
         SettingsLoader settings = new SettingsLoader(home, environment);
-        RehearseMode rehearse = only -> {
-            played.addAll(only.isEmpty() ? List.of("") : only);
-            return 0;
+        RehearseMode rehearse = new RehearseMode() {
+            @Override
+            public int rehearse(List<String> only) {
+                played.addAll(only.isEmpty() ? List.of("") : only);
+                return 0;
+            }
+
+            @Override
+            public int table() {
+                played.add("table");
+                return 0;
+            }
         };
         DemoMode demo = (data, browser) -> {
             played.add(data.map(Path::toString).orElse("a temporary folder") + (browser ? ", in a browser" : ""));

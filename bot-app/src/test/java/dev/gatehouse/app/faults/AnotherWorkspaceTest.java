@@ -89,6 +89,7 @@ class AnotherWorkspaceTest {
                 all.http(),
                 all.database(),
                 all.times(),
+                all.brake(),
                 all.accessApiKeys(),
                 all.operator(),
                 all.gates());
