@@ -212,8 +212,7 @@ final class Engine implements AutoCloseable {
         queue.start();
         jobs.every(PENDING_READS, memberships.pending());
         jobs.every(TICK, new Timers(ground.tables().grants(), bell(), ground.clock()));
-        jobs.every(
-                TICK, new DueLooks(ground.tables().memberships(), memberships::askTogether, bell(), ground.clock()));
+        jobs.every(TICK, new DueLooks(ground.tables().memberships(), memberships::askTogether, bell(), ground.clock()));
         jobs.every(
                 TICK,
                 new BuyerWatch(

@@ -42,9 +42,10 @@ public final class EventsCommand implements Runnable {
             @Option(names = "--limit", defaultValue = "50", description = "So many; ${DEFAULT-VALUE} by default.")
                     int limit,
             @Option(names = "--json", description = "Prints the node's answer as it is.") boolean json) {
-        String answer = client(config).see(AdminPath.of("events")
-                .with("limit", Optional.of(Integer.toString(limit)))
-                .with("state", Optional.ofNullable(state).map(Enum::name)));
+        String answer = client(config)
+                .see(AdminPath.of("events")
+                        .with("limit", Optional.of(Integer.toString(limit)))
+                        .with("state", Optional.ofNullable(state).map(Enum::name)));
         return print(json ? answer : StoredEvent.all(answer));
     }
 
