@@ -32,7 +32,7 @@ final class NodeMode implements RunMode {
         try {
             return Gatehouse.start(settings);
         } catch (DatabaseRefused refused) {
-            throw new RefusedException(refused.refusal());
+            throw RefusedException.beforeStart(refused.refusal());
         } catch (ListenRefused refused) {
             throw new RefusedException(refused.refusal());
         }

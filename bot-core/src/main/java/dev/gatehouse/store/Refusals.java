@@ -20,10 +20,11 @@ record Refusals(JdbcUrl url) {
     }
 
     DatabaseRefused empty() {
-        return new DatabaseRefused(new Refusal(
-                "DATABASE_DAMAGED",
-                "The database " + url.shown() + " exists but holds nothing of Gatehouse.",
-                "Restore a backup. If Gatehouse never ran with it, delete the file and start again."));
+        return new DatabaseRefused(
+                new Refusal(
+                        "DATABASE_DAMAGED",
+                        "The database " + url.shown() + " exists but holds nothing of Gatehouse.",
+                        "Restore a backup (gatehouse restore FILE --force). If Gatehouse never ran with it, delete the file and start again."));
     }
 
     DatabaseRefused cutShort() {
@@ -41,9 +42,19 @@ record Refusals(JdbcUrl url) {
         return new DatabaseRefused(
                 new Refusal(
                         "DATABASE_SCHEMA",
-                        "The schema of " + url.shown() + " is not one this version can use: " + failure.getMessage(),
+                        "The schema of " + url.shown() + " is not one this version can use: " + reason(failure),
                         "Start the version of Gatehouse that last ran with it, or restore a backup made before."),
                 failure);
+    }
+
+    /** The migration tool adds advice of its own, which would not help here. */
+    private static String reason(Throwable failure) {
+        String all = String.valueOf(failure.getMessage());
+        return all.lines()
+                .filter(line -> line.startsWith("Detected"))
+                .findFirst()
+                .or(() -> all.lines().findFirst())
+                .orElse("no reason given");
     }
 
     private Refusal refusal(Optional<SQLException> failure) {
@@ -68,7 +79,8 @@ record Refusals(JdbcUrl url) {
         return new Refusal(
                 "DATABASE_DAMAGED",
                 "The database " + url.shown() + " " + how + ".",
-                "Keep the file, restore the last backup in its place and start again; what Hilt knows is read anew.");
+                "Keep the file aside, put the last backup in its place (gatehouse restore FILE --force) and start again;"
+                        + " what Hilt knows is read anew.");
     }
 
     private static Optional<SQLException> sql(Throwable failure) {

@@ -27,15 +27,15 @@ final class Apology implements IExecutionExceptionHandler {
         }
         if (e instanceof RefusedException refused) {
             say(err, refused.refusal());
-        } else {
-            LOG.error("{} failed", line.getCommandName(), e);
-            say(
-                    err,
-                    new Refusal(
-                            "UNEXPECTED",
-                            "Something failed that should not (" + e.getClass().getSimpleName() + ").",
-                            "The log above says where; please report it with those lines."));
+            return refused.exitCode();
         }
+        LOG.error("{} failed", line.getCommandName(), e);
+        say(
+                err,
+                new Refusal(
+                        "UNEXPECTED",
+                        "Something failed that should not (" + e.getClass().getSimpleName() + ").",
+                        "The log above says where; please report it with those lines."));
         return ExitCode.SOFTWARE;
     }
 

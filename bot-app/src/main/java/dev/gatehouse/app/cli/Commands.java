@@ -20,7 +20,10 @@ public final class Commands {
     @Command(
             name = "gatehouse",
             description = "Opens and closes Discord roles and Telegram groups for people who pay through Hilt.",
-            footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong settings or wrong command."},
+            footer = {
+                "",
+                "Exit codes: 0 done, 1 failed, 2 wrong settings, wrong command, or a database that cannot be used."
+            },
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
             subcommandsRepeatable = false,

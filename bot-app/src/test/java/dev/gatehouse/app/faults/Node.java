@@ -16,13 +16,17 @@ record Node(Gatehouse gatehouse, Settings settings) implements AutoCloseable {
 
     /** @param secrets as the environment says them; empty leaves them unset */
     static Node start(Path home, HiltStandIn hilt, Optional<String> secrets) throws Exception {
+        return start(home, hilt, secrets, "jdbc:h2:file:" + home.resolve("data/gatehouse"));
+    }
+
+    static Node start(Path home, HiltStandIn hilt, Optional<String> secrets, String databaseUrl) throws Exception {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "HILT_API_KEY",
                 hilt.liveKey(),
                 "HILT_API_URL",
                 hilt.url(),
                 "DATABASE_URL",
-                "jdbc:h2:file:" + home.resolve("data/gatehouse"),
+                databaseUrl,
                 "HTTP_PORT",
                 "0",
                 "ADMIN_LISTEN",

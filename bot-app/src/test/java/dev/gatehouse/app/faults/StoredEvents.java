@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/** The rows of a running node, read beside it: this process holds the embedded database open already. */
+/** The rows of a running node, read beside it: this process holds an embedded database open already. */
 record StoredEvents(String databaseUrl) {
-    private static final String AS_THE_NODE =
+    private static final String AS_THE_NODE_OPENS_H2 =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0";
 
     /** One event as it is kept; {@code outcome} is empty until something was found. */
@@ -89,7 +89,7 @@ record StoredEvents(String databaseUrl) {
     }
 
     private <T> T ask(String sql, String value, Reading<T> reading) {
-        try (Connection connection = DriverManager.getConnection(databaseUrl + AS_THE_NODE);
+        try (Connection connection = DriverManager.getConnection(address());
                 PreparedStatement question = connection.prepareStatement(sql)) {
             question.setString(1, value);
             try (ResultSet rows = question.executeQuery()) {
@@ -98,6 +98,10 @@ record StoredEvents(String databaseUrl) {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private String address() {
+        return databaseUrl.startsWith("jdbc:h2:") ? databaseUrl + AS_THE_NODE_OPENS_H2 : databaseUrl;
     }
 
     @FunctionalInterface
