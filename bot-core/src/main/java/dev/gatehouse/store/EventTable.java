@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -19,6 +21,9 @@ public final class EventTable implements EventRows {
     private static final int OUTCOME_LIMIT = 2000;
     private static final String FIND = """
             SELECT id, body FROM webhook_event WHERE id IN (<ids>)
+            """;
+    private static final String STORED = """
+            SELECT id FROM webhook_event WHERE id IN (<ids>)
             """;
     private static final String ADD = """
             INSERT INTO webhook_event (id, type, body, livemode, received_at, state, attempts, next_try_at, outcome,
@@ -74,6 +79,16 @@ public final class EventTable implements EventRows {
     @Override
     public void quarantine(String id, String why) {
         database.update(QUARANTINE, columns -> columns.text("id", id).words("outcome", why, OUTCOME_LIMIT));
+    }
+
+    /** Those of the ids that are stored, whatever became of them. */
+    public Set<String> stored(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : database.read(handle -> Set.copyOf(handle.createQuery(STORED)
+                        .bindList("ids", List.copyOf(ids))
+                        .mapTo(String.class)
+                        .list()));
     }
 
     private static List<Stored> store(Handle handle, List<RawEvent> events) {

@@ -1,0 +1,35 @@
+package dev.gatehouse.app.soak;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What one kill did.
+ *
+ * @param hit how far events had come
+ * @param acknowledged events answered 2xx before the kill, ever
+ * @param lost of these, those that are not in the database
+ * @param wrong doors that did not come right, and people who were told nothing
+ * @param toldTwice people who were told the same twice, by platform and id
+ */
+record RoundReport(Set<Point> hit, int acknowledged, Set<String> lost, List<String> wrong, List<String> toldTwice) {
+
+    /** A message that Telegram had when its node was killed may come again: it gives no way to tell. */
+    boolean isClean() {
+        boolean onlyInFlight =
+                toldTwice.size() <= 1 && toldTwice.stream().allMatch(each -> each.startsWith("telegram"));
+        return lost.isEmpty() && wrong.isEmpty() && onlyInFlight;
+    }
+
+    String line() {
+        String points = hit.isEmpty() ? "nothing under way" : new TreeSet<>(hit).toString();
+        return "%s; %d acknowledged, %d lost%s%s"
+                .formatted(
+                        points,
+                        acknowledged,
+                        lost.size(),
+                        wrong.isEmpty() ? "" : "; WRONG " + wrong,
+                        toldTwice.isEmpty() ? "" : "; told twice " + toldTwice);
+    }
+}
