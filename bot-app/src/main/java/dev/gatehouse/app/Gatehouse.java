@@ -17,9 +17,12 @@ import dev.gatehouse.inbox.WebhookSignature;
 import dev.gatehouse.reconcile.GateLedger;
 import dev.gatehouse.reconcile.Sweep;
 import dev.gatehouse.store.Database;
+import dev.gatehouse.store.DatabaseRefused;
 import dev.gatehouse.web.AdminListener;
+import dev.gatehouse.web.BackupRoute;
 import dev.gatehouse.web.ListenAddress;
 import dev.gatehouse.web.PublicListener;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,6 +30,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -129,9 +133,21 @@ public final class Gatehouse implements AutoCloseable {
                 http.adminToken()
                         .orElseGet(() -> new AdminToken(settings.database().folder()).createOrRead()),
                 () -> database.isUp() ? List.of() : List.of(AWAY),
-                office.routes()));
+                Stream.concat(
+                                office.routes().stream(),
+                                Stream.of(new BackupRoute(file -> backUp(database, file)).route()))
+                        .toList()));
         listener.start();
         return listener;
+    }
+
+    private static Optional<Refusal> backUp(Database database, Path file) {
+        try {
+            database.backUp(file);
+            return Optional.empty();
+        } catch (DatabaseRefused refused) {
+            return Optional.of(refused.refusal());
+        }
     }
 
     private static final Refusal AWAY =

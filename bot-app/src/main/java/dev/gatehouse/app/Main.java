@@ -1,6 +1,7 @@
 package dev.gatehouse.app;
 
 import dev.gatehouse.app.bench.Bench;
+import dev.gatehouse.app.cli.BackupCommand;
 import dev.gatehouse.app.cli.BenchCommand;
 import dev.gatehouse.app.cli.BrakeCommand;
 import dev.gatehouse.app.cli.Commands;
@@ -11,12 +12,16 @@ import dev.gatehouse.app.cli.GatesCommand;
 import dev.gatehouse.app.cli.MembersCommand;
 import dev.gatehouse.app.cli.OwedCommand;
 import dev.gatehouse.app.cli.PassesCommand;
+import dev.gatehouse.app.cli.MigrateCommand;
 import dev.gatehouse.app.cli.RehearseCommand;
+import dev.gatehouse.app.cli.RestoreCommand;
 import dev.gatehouse.app.cli.RunCommand;
+import dev.gatehouse.app.cli.SoakCommand;
 import dev.gatehouse.app.cli.WhyCommand;
 import dev.gatehouse.app.cli.WorkspaceCommand;
 import dev.gatehouse.app.demo.Demo;
 import dev.gatehouse.app.settings.SettingsLoader;
+import dev.gatehouse.app.soak.KillSoak;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +44,7 @@ public final class Main {
                 new RunCommand(settings, new NodeMode()),
                 new RehearseCommand(new PlayMode(System.out)),
                 new BenchCommand(new Bench(System.out, System.err)),
+                new SoakCommand(new KillSoak(home, System.out)),
                 new WhyCommand(settings),
                 new EventsCommand(settings),
                 new OwedCommand(settings),
@@ -47,6 +53,9 @@ public final class Main {
                 new PassesCommand(settings),
                 new GatesCommand(settings),
                 new BrakeCommand(settings),
+                new BackupCommand(settings),
+                new RestoreCommand(settings),
+                new MigrateCommand(settings),
                 new WorkspaceCommand(settings)));
     }
 }

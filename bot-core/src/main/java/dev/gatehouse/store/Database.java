@@ -1,6 +1,7 @@
 package dev.gatehouse.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -55,6 +56,41 @@ public final class Database implements AutoCloseable {
         } catch (SQLException failure) {
             throw refusals.of(failure);
         }
+    }
+
+    /**
+     * As {@link #open}, but never makes a database that is not there.
+     *
+     * @throws DatabaseRefused as above, and when there is none
+     */
+    public static Database openExisting(String jdbcUrl) {
+        JdbcUrl url = JdbcUrl.complete(jdbcUrl);
+        if (url.file().filter(H2File::exists).isEmpty() && url.isH2()) {
+            throw new Refusals(url).absent();
+        }
+        return open(jdbcUrl);
+    }
+
+    /**
+     * Puts a backup in the place of an embedded database that nobody uses.
+     *
+     * @param overwrite whether one that is there may be replaced; it is kept beside
+     * @throws DatabaseRefused when it is in use, there already, or the backup cannot be read; nothing is changed then
+     */
+    public static void restore(String jdbcUrl, Path backup, boolean overwrite) {
+        JdbcUrl url = JdbcUrl.complete(jdbcUrl);
+        Backup.of(url).restore(backup, overwrite, new Refusals(url));
+    }
+
+    /**
+     * Writes a copy of the embedded database as it is now, while it is used.
+     *
+     * @param file absolute; must not be there yet
+     * @throws DatabaseRefused when it cannot be written, or this is no embedded database
+     */
+    public void backUp(Path file) {
+        Backup backup = Backup.of(url);
+        jdbi.useHandle(handle -> backup.write(handle, file));
     }
 
     /** Whether it answers now. */

@@ -17,6 +17,9 @@ record H2File(String name) {
     /** H2 keeps two copies of its header at the beginning; they name the newest part. */
     private static final int HEADER = 2 * 4096;
 
+    /** What the note's name ends with. */
+    static final String NOTE = ".closed";
+
     boolean exists() {
         return FileUtils.exists(name);
     }
@@ -64,6 +67,6 @@ record H2File(String name) {
     }
 
     private String note() {
-        return name + ".closed";
+        return name + NOTE;
     }
 }

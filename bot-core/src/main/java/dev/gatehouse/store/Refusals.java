@@ -31,6 +31,22 @@ record Refusals(JdbcUrl url) {
         return new DatabaseRefused(damaged("is cut short"));
     }
 
+    DatabaseRefused absent() {
+        return new DatabaseRefused(new Refusal(
+                "DATABASE_ABSENT", "There is no database " + url.shown() + ".", "Check DATABASE_URL and --config."));
+    }
+
+    DatabaseRefused locked() {
+        return new DatabaseRefused(lock());
+    }
+
+    private Refusal lock() {
+        return new Refusal(
+                "DATABASE_LOCKED",
+                "The database " + url.shown() + " is in use by another process.",
+                "Stop the other Gatehouse, or give this one its own DATABASE_URL.");
+    }
+
     DatabaseRefused unsynced(String setting) {
         return new DatabaseRefused(new Refusal(
                 "DATABASE_NOT_SYNCED",
@@ -60,10 +76,7 @@ record Refusals(JdbcUrl url) {
     private Refusal refusal(Optional<SQLException> failure) {
         int code = failure.map(SQLException::getErrorCode).orElse(0);
         if (url.isH2() && code == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-            return new Refusal(
-                    "DATABASE_LOCKED",
-                    "The database " + url.shown() + " is in use by another process.",
-                    "Stop the other Gatehouse, or give this one its own DATABASE_URL.");
+            return lock();
         }
         if (url.isH2() && DAMAGE.contains(code)) {
             return damaged("cannot be read");

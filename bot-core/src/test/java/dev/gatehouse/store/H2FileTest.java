@@ -44,7 +44,7 @@ class H2FileTest {
 
     /** FAULTS 67. */
     @Test
-    void a_file_in_use_is_refused_with_what_to_do() throws IOException {
+    void fault_67_a_file_in_use_is_refused_with_what_to_do() throws IOException {
         fill();
         try (FileChannel other = FileChannel.open(file(), StandardOpenOption.WRITE)) {
             other.lock();
@@ -56,7 +56,7 @@ class H2FileTest {
     /** FAULTS 68. */
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.01, 0.1, 0.5, 0.9})
-    void a_file_cut_short_is_refused_and_left_as_it_is(double left) throws IOException {
+    void fault_68_a_file_cut_short_is_refused_and_left_as_it_is(double left) throws IOException {
         fill();
         byte[] whole = Files.readAllBytes(file());
         byte[] cut = Arrays.copyOf(whole, (int) (whole.length * left));
@@ -69,7 +69,7 @@ class H2FileTest {
 
     /** FAULTS 72: nobody closed it, and one transaction was under way. */
     @Test
-    void a_file_left_by_a_killed_process_opens_with_all_that_was_committed() throws Exception {
+    void fault_72_a_file_left_by_a_killed_process_opens_with_all_that_was_committed() throws Exception {
         fill();
         Path copy = folder.resolve("killed.mv.db");
         try (Database running = Database.open(url())) {
@@ -88,7 +88,7 @@ class H2FileTest {
 
     /** FAULTS 68. */
     @Test
-    void a_file_of_something_else_is_refused() throws IOException {
+    void fault_68_a_file_of_something_else_is_refused() throws IOException {
         byte[] noise = new byte[20_000];
         new Random(7).nextBytes(noise);
         Files.write(file(), noise);
@@ -100,7 +100,7 @@ class H2FileTest {
 
     /** FAULTS 68: it opens, but what Gatehouse kept is not in it; filled anew, nobody would notice the loss. */
     @Test
-    void a_file_that_lost_its_tables_is_not_started_empty() throws SQLException {
+    void fault_68_a_file_that_lost_its_tables_is_not_started_empty() throws SQLException {
         try (Connection other =
                         DriverManager.getConnection(JdbcUrl.complete(url()).value());
                 Statement statement = other.createStatement()) {
@@ -112,7 +112,7 @@ class H2FileTest {
 
     /** FAULTS 69. */
     @Test
-    void a_schema_of_a_newer_version_is_refused() throws SQLException {
+    void fault_69_a_schema_of_a_newer_version_is_refused() throws SQLException {
         fill();
         change("INSERT INTO \"flyway_schema_history\" SELECT 99, '99', 'of the future', type, 'V99__x.sql', checksum,"
                 + " installed_by, installed_on, execution_time, success FROM \"flyway_schema_history\""
@@ -123,7 +123,7 @@ class H2FileTest {
 
     /** FAULTS 69: killed between two tables; H2 keeps the first without the note that says the step is done. */
     @Test
-    void a_migration_killed_half_way_is_finished_at_the_next_start() throws SQLException {
+    void fault_69_a_migration_killed_half_way_is_finished_at_the_next_start() throws SQLException {
         fill();
         change("DELETE FROM \"flyway_schema_history\"");
         change("DROP TABLE audit");

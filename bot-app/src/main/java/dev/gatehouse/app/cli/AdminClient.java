@@ -12,11 +12,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** Asks the node that runs on this machine, as its operator. */
 final class AdminClient {
+    static final String NOT_RUNNING = "NODE_NOT_RUNNING";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE_FOR_COPIES = Duration.ofMinutes(30);
 
     private final NodeAddress node;
     // Never through a proxy: the token is for the node alone.
@@ -66,6 +69,16 @@ final class AdminClient {
         return answered(send(request(path.toString()).POST(BodyPublishers.ofString(body))));
     }
 
+    /**
+     * Lets the node write a copy of its embedded database.
+     *
+     * @param file its whole path, on the node's machine
+     * @throws RefusedException when no node answers or it answers no
+     */
+    void backUp(Path file) {
+        answered(send(request("/backup").timeout(PATIENCE_FOR_COPIES).POST(BodyPublishers.ofString(file.toString()))));
+    }
+
     private String answered(HttpResponse<String> answer) {
         return switch (answer.statusCode()) {
             case 200 -> answer.body();
@@ -93,7 +106,7 @@ final class AdminClient {
                 .or(() -> new AdminToken(node.folder()).read())
                 .orElseThrow(
                         () -> refused(
-                                "NODE_NOT_RUNNING",
+                                NOT_RUNNING,
                                 "There is no admin token in " + node.folder()
                                         + ", so no node has run here under this user.",
                                 "Start one with: gatehouse run. If it runs with ADMIN_TOKEN or as another user, set ADMIN_TOKEN."));
@@ -107,7 +120,7 @@ final class AdminClient {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (ConnectException e) {
             throw refused(
-                    "NODE_NOT_RUNNING",
+                    NOT_RUNNING,
                     "Nothing listens on " + node.admin() + ".",
                     "Start the node with: gatehouse run. If it listens elsewhere, set ADMIN_LISTEN.");
         } catch (IOException e) {

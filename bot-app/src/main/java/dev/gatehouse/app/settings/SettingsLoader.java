@@ -66,6 +66,19 @@ public final class SettingsLoader {
         return address;
     }
 
+    /**
+     * Where the rows are, and nothing else.
+     *
+     * @throws SettingsException if it cannot be told
+     */
+    public DatabasePart forDatabase(Optional<Path> file) {
+        Problems problems = new Problems();
+        Map<String, String> keys = new FileKeys(new Problems()).of(tree(file, problems));
+        DatabasePart database = DatabasePart.read(values(keys, problems), home);
+        problems.refuseIfAny();
+        return database;
+    }
+
     private JsonNode tree(Optional<Path> file, Problems problems) {
         return SettingsFile.read(file.orElse(home.resolve(DEFAULT_FILE)), file.isPresent(), problems);
     }
