@@ -29,6 +29,7 @@ final class Walls {
                     "..gatehouse.sandbox..",
                     "..gatehouse.app.rehearsal..",
                     "..gatehouse.app.bench..",
+                    "..gatehouse.app.soak..",
                     "..gatehouse.app.demo..")
             .should()
             .dependOnClassesThat()

@@ -51,6 +51,7 @@ class KillSoakTest {
         assertThat(count.toldTwiceOnDiscord()).isEqualTo(1);
         assertThat(count.toldTwiceOnTelegram()).isEqualTo(1);
         assertThat(count.points()).containsEntry("STORED", 2).containsEntry("IN_GROUP", 1);
-        assertThat(Files.readString(home.resolve("deep/tally.md"))).contains("| | h2 | postgresql |", "| kills | 2 | 1 |");
+        assertThat(Files.readString(home.resolve("deep/tally.md")))
+                .contains("| | h2 | postgresql |", "| kills | 2 | 1 |");
     }
 }
