@@ -133,7 +133,7 @@ class BackupTest {
     }
 
     private static RawEvent event(String id) {
-        return new RawEvent(id, "t", new byte[2_000], Instant.EPOCH, Optional.empty(), true);
+        return new RawEvent(id, "t", new byte[2_000], Instant.EPOCH, Optional.empty(), true, Optional.empty());
     }
 
     private static void assertRefused(ThrowingCallable work, String code) {

@@ -60,11 +60,24 @@ class TransferTest {
         new EventTable(source)
                 .storeAll(IntStream.range(0, 2_500)
                         .mapToObj(each -> new RawEvent(
-                                "e-" + each, "t", new byte[] {0, (byte) each, -1}, NOON, Optional.empty(), true))
+                                "e-" + each,
+                                "t",
+                                new byte[] {0, (byte) each, -1},
+                                NOON,
+                                Optional.empty(),
+                                true,
+                                Optional.empty()))
                         .toList());
         new AuditTable(source).add(Entry.of(NOON, Entry.Kind.COMMAND, ALICE, "typed /buy \uD83D\uDE00"));
         new ExceptionTable(source)
-                .add(new HandException(HandException.Kind.ALLOW, ALICE, VIP, "discord:1", "a guest", Optional.empty()));
+                .add(new HandException(
+                        HandException.Kind.ALLOW,
+                        ALICE,
+                        VIP,
+                        "discord:1",
+                        "a guest",
+                        Optional.empty(),
+                        Optional.empty()));
         new NoticeTable(source).tell(ALICE, VIP, "access", "ACTIVE", NOON);
         new TelegramUpdateTable(source).store(1L << 40, new byte[] {1}, NOON);
         new MovedChatTable(source).moved(-1, -1001234567890L);

@@ -57,7 +57,7 @@ record StoredEvents(String databaseUrl) {
 
     /** As after the restore of a backup that was made before it came. */
     void forget(String id) {
-        try (Connection connection = DriverManager.getConnection(databaseUrl + AS_THE_NODE);
+        try (Connection connection = DriverManager.getConnection(address());
                 PreparedStatement deletion = connection.prepareStatement("delete from webhook_event where id = ?")) {
             deletion.setString(1, id);
             deletion.executeUpdate();
