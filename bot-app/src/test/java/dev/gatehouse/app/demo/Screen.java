@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -200,31 +201,21 @@ final class Screen {
         return OutputType.BYTES.convertFromBase64Png(String.valueOf(shot));
     }
 
-    void until(String what, Supplier<Boolean> seen) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        String last = "";
-        while (System.nanoTime() < end) {
-            try {
-                if (seen.get()) {
-                    return;
-                }
-            } catch (StaleElementReferenceException | NoSuchElementException changing) {
-                last = changing.getClass().getSimpleName();
-            } catch (WebDriverException notNow) {
-                last = String.valueOf(notNow.getMessage());
-            }
-            pause();
-        }
-        picture("missed");
-        throw new AssertionError("Not seen within " + PATIENCE.toSeconds() + " s: " + what + " " + last + "\n"
-                + browser.findElement(By.tagName("body")).getText());
-    }
-
-    private static void pause() {
+    void until(String what, Callable<Boolean> seen) {
         try {
-            Thread.sleep(GLANCE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            Awaitility.await(what)
+                    .pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(GLANCE)
+                    .atMost(PATIENCE)
+                    .ignoreExceptionsInstanceOf(WebDriverException.class)
+                    .until(seen);
+        } catch (ConditionTimeoutException unseen) {
+            picture("missed");
+            throw new AssertionError(
+                    unseen.getMessage() + "\n"
+                            + browser.findElement(By.tagName("body")).getText(),
+                    unseen);
         }
     }
 

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.gatehouse.app.Gatehouse;
 import dev.gatehouse.app.rehearsal.Stage;
-import dev.gatehouse.app.rehearsal.Unseen;
 import dev.gatehouse.app.rehearsal.Watch;
 import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.app.settings.SettingsLoader;
@@ -20,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 
 /**
  * Many who paid for the lounge on Telegram, where the bot has no token: what is seen is what Hilt is asked. On Discord the
@@ -106,14 +106,8 @@ final class Multitude implements AutoCloseable {
                 "livemode":true,"data":{"membership":{"id":"%s","status":"ACTIVE","platform":"TELEGRAM"}}}""".formatted(UUID.randomUUID(), membership);
     }
 
-    static void within(Duration time, String what, BooleanSupplier seen) throws InterruptedException {
-        long end = System.nanoTime() + time.toNanos();
-        while (!seen.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new Unseen("not seen within " + time.toSeconds() + " s: " + what);
-            }
-            Thread.sleep(50);
-        }
+    static void within(Duration time, String what, BooleanSupplier seen) {
+        Awaitility.await(what).pollInterval(Duration.ofMillis(50)).atMost(time).until(seen::getAsBoolean);
     }
 
     @Override
