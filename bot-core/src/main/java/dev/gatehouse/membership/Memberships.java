@@ -115,7 +115,7 @@ public final class Memberships implements EvidenceSource {
     public void askTogether(ProductId product, int looks) {
         if (parts.walks().isCheaperThan(looks, product)
                 && !(workspace.standing(Urgency.EVENT) instanceof Standing.Foreign)) {
-            parts.walks().walkUnlessRecent(product, Urgency.EVENT);
+            parts.walks().walkUnlessSwept(product, Urgency.EVENT);
         }
     }
 

@@ -26,7 +26,12 @@ final class Walks {
     private final Keeper keeper;
     private final ListSizes sizes;
     private final LongSupplier nanoTime;
+    /** Buyers share walks among themselves: they never wait for a sweep. */
     private final Map<ProductId, Shared> shared = new ConcurrentHashMap<>();
+
+    /** Sweeps, and looks that came due together and are served by the sweep that is under way. */
+    private final Map<ProductId, Shared> sweeps = new ConcurrentHashMap<>();
+
     private final Set<ProductId> walked = ConcurrentHashMap.newKeySet();
 
     /** What the last whole walk of a product took. */
@@ -45,7 +50,12 @@ final class Walks {
     }
 
     Walk walk(ProductId product, Urgency urgency) {
-        return walk(product, urgency, Company.NONE);
+        return sweeps.computeIfAbsent(product, Shared::new).anew(urgency);
+    }
+
+    /** Waits for the sweep under way and takes what it brought; walks when none was just made. */
+    void walkUnlessSwept(ProductId product, Urgency urgency) {
+        sweeps.computeIfAbsent(product, Shared::new).walk(urgency);
     }
 
     Walk walk(ProductId product, Urgency urgency, Company company) {
@@ -86,7 +96,7 @@ final class Walks {
         return shared.computeIfAbsent(product, Shared::new).walk(urgency);
     }
 
-    /** The last walk made for people who wait for one product. */
+    /** The last walk over one product that several may share. */
     private final class Shared {
         private final ProductId product;
         private long began;
@@ -99,15 +109,18 @@ final class Walks {
         }
 
         private synchronized boolean walk(Urgency urgency) {
-            if (nanoTime.getAsLong() - began < lasts.toNanos()) {
-                return complete;
-            }
+            boolean recent = nanoTime.getAsLong() - began < lasts.toNanos();
+            return recent ? complete : anew(urgency).isComplete();
+        }
+
+        private synchronized Walk anew(Urgency urgency) {
             began = nanoTime.getAsLong();
             Progress progress = new Progress(product, Company.NONE);
-            complete = progress.go(urgency).isComplete();
+            Walk walk = progress.go(urgency);
+            complete = walk.isComplete();
             Duration paced = PER_PAGE.multipliedBy(progress.asked);
             lasts = paced.compareTo(AT_LEAST) > 0 ? paced : AT_LEAST;
-            return complete;
+            return walk;
         }
     }
 

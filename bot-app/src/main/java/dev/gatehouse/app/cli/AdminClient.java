@@ -87,17 +87,13 @@ final class AdminClient {
                         "ADMIN_TOKEN_REFUSED",
                         "The node at " + node.admin() + " did not accept the admin token.",
                         "Set ADMIN_TOKEN to what the node was started with, or run this as the node's own user.");
-            case 404 ->
-                throw refused(
-                        "NOT_THERE",
-                        "The node at " + node.admin() + " has no such thing.",
-                        "Look at what is there: gatehouse events list.");
-            case 409 -> throw new RefusedException(NodeAnswer.of(answer.body()).refusal());
             default ->
-                throw refused(
-                        "NODE_CANNOT_ANSWER",
-                        "The node at " + node.admin() + " answered with status " + answer.statusCode() + ".",
-                        "Its log says why.");
+                throw NodeAnswer.refusalIn(answer.body())
+                        .map(RefusedException::new)
+                        .orElseGet(() -> refused(
+                                "NODE_CANNOT_ANSWER",
+                                "The node at " + node.admin() + " answered with status " + answer.statusCode() + ".",
+                                "Its log says why."));
         };
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gatehouse.access.Refusal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** What a node answered, read for a terminal. */
@@ -19,6 +20,16 @@ record NodeAnswer(JsonNode json) {
                     "NODE_ANSWER_UNREADABLE",
                     "What listens on the admin address did not answer as a gatehouse does.",
                     "Check ADMIN_LISTEN, and that the node has the same version as this command."));
+        }
+    }
+
+    /** Why the node refuses, if that is what it says. */
+    static Optional<Refusal> refusalIn(String answer) {
+        try {
+            NodeAnswer said = new NodeAnswer(JSON.readTree(answer));
+            return Optional.of(said.refusal()).filter(refusal -> !refusal.code().isEmpty());
+        } catch (JsonProcessingException notJson) {
+            return Optional.empty();
         }
     }
 
@@ -48,7 +59,7 @@ record NodeAnswer(JsonNode json) {
         return json.path(name).asBoolean();
     }
 
-    Refusal refusal() {
+    private Refusal refusal() {
         return new Refusal(text("code"), text("sentence"), text("next_step"));
     }
 

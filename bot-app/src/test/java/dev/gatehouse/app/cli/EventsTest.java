@@ -42,7 +42,10 @@ class EventsTest {
         answer("/events", 200, "{\"events\":[" + EVENT + "]}");
         answer("/events/e-1", 200, EVENT);
         answer("/events/e-1/replay", 200, "{\"replayed\":\"e-1\"}");
-        answer("/events/nobody", 404, "{}");
+        answer(
+                "/events/nobody",
+                404,
+                "{\"code\":\"EVENT_UNKNOWN\",\"sentence\":\"No such event.\",\"next_step\":\"gatehouse events list\"}");
         node.start();
         new AdminToken(home.resolve("data")).createOrRead();
         environment.put("ADMIN_LISTEN", "127.0.0.1:" + node.getAddress().getPort());
@@ -88,7 +91,7 @@ class EventsTest {
     void an_event_that_is_not_there_is_said_to_be_so() {
         assertThat(run("show", "nobody")).isEqualTo(1);
 
-        assertThat(err.toString()).startsWith("NOT_THERE: ").contains("gatehouse events list");
+        assertThat(err.toString()).startsWith("EVENT_UNKNOWN: ").contains("gatehouse events list");
     }
 
     private void answer(String path, int status, String json) {
