@@ -128,10 +128,15 @@ class PublicListenerTest {
     @Test
     void a_body_at_the_limit_is_read_and_one_byte_more_is_not() throws Exception {
         byte[] largest = new byte[256 * 1024];
-        byte[] tooLarge = new byte[256 * 1024 + 1];
 
         assertThat(post(largest, signed(largest)).statusCode()).isEqualTo(200);
-        assertThat(post(tooLarge, signed(tooLarge)).statusCode()).isEqualTo(413);
+        // Only announced: a client that is refused while it still writes may never see the answer.
+        try (Wire wire = new Wire(listener.port())) {
+            wire.send(
+                    "POST /webhooks/hilt HTTP/1.1\r\nHost: x\r\nContent-Length: " + (largest.length + 1) + "\r\n\r\n");
+
+            assertThat(Wire.status(wire.readToEnd())).isEqualTo(413);
+        }
     }
 
     /** FAULTS 18: refused by its announced length alone; not a byte of it was sent. */
