@@ -25,6 +25,7 @@ import dev.gatehouse.web.PublicListener;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -45,6 +46,7 @@ public final class Gatehouse implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Settings settings;
     private final Jobs jobs = new Jobs();
+    private final InstantSource clock;
     private final PublicListener publicListener;
     private final AdminListener adminListener;
 
@@ -52,12 +54,13 @@ public final class Gatehouse implements AutoCloseable {
         this.settings = settings;
         Database database = keep(Database.open(settings.database().url()));
         keep(jobs);
+        clock = calendar();
         OperatorLine operator = new OperatorLine(settings.operator());
         Ground ground = ground(Tables.of(database), operator);
         Crew crew = keep(Crew.hire());
         Platforms platforms = Platforms.of(settings, ground);
         jobs.every(TICK, () -> operator.post(platforms));
-        Engine engine = keep(new Engine(ground, settings, hilt(ground.clock()), platforms, crew));
+        Engine engine = keep(new Engine(ground, settings, hilt(), platforms, crew));
         CommitGroups groups = new CommitGroups(ground.tables().events());
         EventWorker events = engine.events();
         publicListener = listen(groups, events, ground);
@@ -87,7 +90,6 @@ public final class Gatehouse implements AutoCloseable {
     }
 
     private Ground ground(Tables tables, OperatorLine operator) {
-        InstantSource clock = clock();
         StandingAlarms alarms = new StandingAlarms(tables.audit(), clock, operator);
         GateLedger ledger = new GateLedger(tables.hands().gates(), tables.grants(), alarms, clock);
         List<Gate> declared = settings.gates().all();
@@ -96,17 +98,17 @@ public final class Gatehouse implements AutoCloseable {
         return new Ground(tables, gates, ledger, clock, alarms);
     }
 
-    private InstantSource clock() {
+    private InstantSource calendar() {
         if (settings.times().clockUrl().isEmpty()) {
             return Clock.systemUTC();
         }
-        RemoteClock clock = new RemoteClock(settings.times().clockUrl().get());
-        clock.run();
-        jobs.every(RemoteClock.EVERY, clock);
-        return clock;
+        RemoteClock remote = new RemoteClock(settings.times().clockUrl().get());
+        remote.run();
+        jobs.every(RemoteClock.EVERY, remote);
+        return remote;
     }
 
-    private Hilt hilt(InstantSource clock) {
+    private Hilt hilt() {
         HiltSettings where = new HiltSettings(
                 settings.hilt().apiUrl(), settings.hilt().apiKey().orElseThrow(), HiltSettings.TIMEOUT);
         return Hilt.at(where, clock, System::nanoTime);
@@ -160,6 +162,11 @@ public final class Gatehouse implements AutoCloseable {
 
     public String adminUrl() {
         return "http://" + settings.http().adminHost() + ":" + adminListener.port();
+    }
+
+    /** Calendar time as this node sees it; in a sandbox it follows a moved clock a moment later. */
+    public Instant now() {
+        return clock.instant();
     }
 
     private <T extends AutoCloseable> T keep(T part) {

@@ -33,6 +33,7 @@ public final class StandInServer implements AutoCloseable {
 
     private static final String ARRIVED = "arrived-nanos";
     private static final String ARRIVED_AT = "arrived-at";
+    private static final String BEGUN = "begun";
     private static final String STRUCK = "struck";
     private static final String UNANSWERED = "unanswered";
 
@@ -89,6 +90,7 @@ public final class StandInServer implements AutoCloseable {
         ctx.attribute(ARRIVED, System.nanoTime());
         ctx.attribute(ARRIVED_AT, clock.instant());
         if (!isControl(ctx)) {
+            ctx.attribute(BEGUN, calls.begin());
             faults.strike(ctx.method().name(), ctx.path(), Fault.Moment.BEFORE).ifPresent(fault -> strike(fault, ctx));
         }
     }
@@ -136,6 +138,7 @@ public final class StandInServer implements AutoCloseable {
     /** Logged before the connection goes: whoever sees it gone finds the call in the log. */
     private void finish(Context ctx) {
         log(ctx);
+        calls.end(ctx.attribute(BEGUN));
         if (ctx.attribute(UNANSWERED) != null) {
             hangUp(ctx);
         }

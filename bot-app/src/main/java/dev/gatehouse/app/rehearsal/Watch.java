@@ -7,12 +7,12 @@ import java.util.function.Supplier;
 
 /** Looks at the stage until something shows, or makes sure that it does not. Machine time. */
 public final class Watch {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Duration BLINK = Duration.ofMillis(20);
 
     private Watch() {}
 
-    /** Waits until it is so; throws {@link Unseen} after fifteen seconds. */
+    /** Waits until it is so; throws {@link Unseen} after forty seconds: machines are shared, and waiting costs nothing where all is well. */
     public static void until(String what, BooleanSupplier seen) throws InterruptedException {
         find(what, () -> seen.getAsBoolean() ? Optional.of(true) : Optional.empty());
     }

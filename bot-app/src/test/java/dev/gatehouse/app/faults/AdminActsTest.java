@@ -49,11 +49,11 @@ class AdminActsTest {
         Watch.until(
                 "the role on record",
                 () -> operator.owed("discord:" + lucky.id()).isEmpty());
-        stage.clock().advance(Duration.ofDays(7).plusSeconds(5));
+        new Calendar(stage).advance(Duration.ofDays(7).plusSeconds(5));
         lucky.awaitNoRole();
 
         DiscordBuyer late = lapsed(stage, "late");
-        stage.clock().advance(Duration.ofHours(25));
+        new Calendar(stage).advance(Duration.ofHours(25));
         assertThat(operator.types("members", "undo", "discord", Long.toString(late.id())))
                 .contains("NOTHING_TO_UNDO", "members allow");
     }
@@ -86,7 +86,7 @@ class AdminActsTest {
         Watch.until(
                 "the role on record",
                 () -> operator.owed("discord:" + guest.id()).isEmpty());
-        stage.clock().advance(Duration.ofDays(3).plusSeconds(5));
+        new Calendar(stage).advance(Duration.ofDays(3).plusSeconds(5));
         guest.awaitNoRole();
         assertThat(second.hasRole()).isFalse();
     }

@@ -12,18 +12,32 @@ record Calendar(Stage stage) {
     /** The longest grace of the products on the stage; Hilt fills its end in only once grace has begun. */
     private static final Duration GRACE = Duration.ofDays(3);
 
+    /** Two readings of the same clock differ by less. */
+    private static final Duration SAME = Duration.ofSeconds(2);
+
     private static final Duration STEP = Duration.ofSeconds(30);
 
     /** Just after the last moment this membership covers, its grace included. */
-    void moveBehind(Membership membership) {
+    void moveBehind(Membership membership) throws InterruptedException {
         Instant behind = membership.term().end().plus(GRACE).plusSeconds(5);
         if (stage.clock().instant().isBefore(behind)) {
             stage.clock().moveTo(behind);
+            awaitBot();
         }
     }
 
-    void advance(Duration by) {
+    void advance(Duration by) throws InterruptedException {
         stage.clock().advance(by);
+        awaitBot();
+    }
+
+    private void awaitBot() throws InterruptedException {
+        Watch.until(
+                "the bot on the same day",
+                () -> Duration.between(stage.bot().now(), stage.clock().instant())
+                                .abs()
+                                .compareTo(SAME)
+                        < 0);
     }
 
     /** Whoever was refused waits by the machine's clock as well, so calendar time is moved on until it is so. */
