@@ -179,6 +179,10 @@ public final class Stage implements AutoCloseable {
         return world;
     }
 
+    public boolean isBotRunning() {
+        return bot != null;
+    }
+
     public Gatehouse bot() {
         if (bot == null) {
             throw new IllegalStateException("The bot is not running");

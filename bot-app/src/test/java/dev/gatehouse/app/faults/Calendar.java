@@ -32,12 +32,12 @@ record Calendar(Stage stage) {
     }
 
     private void awaitBot() throws InterruptedException {
-        Watch.until(
-                "the bot on the same day",
-                () -> Duration.between(stage.bot().now(), stage.clock().instant())
-                                .abs()
-                                .compareTo(SAME)
-                        < 0);
+        Watch.until("the bot on the same day", () -> !stage.isBotRunning() || isSame());
+    }
+
+    private boolean isSame() {
+        Duration apart = Duration.between(stage.bot().now(), stage.clock().instant());
+        return apart.abs().compareTo(SAME) < 0;
     }
 
     /** Whoever was refused waits by the machine's clock as well, so calendar time is moved on until it is so. */
