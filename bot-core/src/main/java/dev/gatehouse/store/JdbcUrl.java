@@ -9,6 +9,17 @@ import java.util.Optional;
 record JdbcUrl(String value) {
     private static final String H2 = "jdbc:h2:";
     private static final String H2_MEMORY = "jdbc:h2:mem:";
+    private static final String FILE = "file:";
+
+    /**
+     * Of H2's ways to a file the one that an interrupted thread cannot close for all others: Java closes an ordinary file
+     * channel under everybody when a thread is interrupted while it writes, and with it goes the database.
+     */
+    private static final String ASYNC = "async:";
+
+    /** Another of H2's ways to a file was named, such as {@code mem:} or {@code nio:}: two letters, not a drive. */
+    private static final String NAMED_WAY = "[a-z]{2,}[a-zA-Z]*:.*";
+
     private static final String POSTGRES = "jdbc:postgresql:";
 
     /**
@@ -27,7 +38,18 @@ record JdbcUrl(String value) {
         if (given.startsWith(POSTGRES)) {
             return new JdbcUrl(with(given, POSTGRES_SETTINGS, given.contains("?") ? "&" : "?", "&"));
         }
-        return new JdbcUrl(given.startsWith(H2) ? with(given, H2_SETTINGS, ";", ";") : given);
+        return new JdbcUrl(given.startsWith(H2) ? with(uninterrupted(given), H2_SETTINGS, ";", ";") : given);
+    }
+
+    private static String uninterrupted(String given) {
+        String path = given.substring(H2.length());
+        String name = path.startsWith(FILE) ? path.substring(FILE.length()) : path;
+        return name.matches(NAMED_WAY) ? given : H2 + ASYNC + atHome(name);
+    }
+
+    /** H2 itself reads the tilde in ordinary file names only. */
+    private static String atHome(String name) {
+        return name.startsWith("~/") ? System.getProperty("user.home") + name.substring(1) : name;
     }
 
     boolean isH2() {
@@ -44,13 +66,13 @@ record JdbcUrl(String value) {
             return Optional.empty();
         }
         String path = value.substring(H2.length()).split(";", -1)[0];
-        String name = path.startsWith("file:") ? path.substring("file:".length()) : path;
+        String name = path.startsWith(ASYNC) ? path.substring(ASYNC.length()) : path;
         return Optional.of(new H2File(name + ".mv.db"));
     }
 
     /** Without what follows the first question mark or semicolon, where passwords stand. */
     String shown() {
-        return value.split("[;?]", -1)[0];
+        return value.replace(H2 + ASYNC, H2 + FILE).split("[;?]", -1)[0];
     }
 
     /** What was given stands; the rest is added. */

@@ -42,6 +42,27 @@ class H2FileTest {
         }
     }
 
+    /** A thread that is told to end while it writes must not take the file away from all others. */
+    @Test
+    void an_interrupted_writer_leaves_the_database_to_everybody_else() throws Exception {
+        try (Database database = Database.open(url())) {
+            WorkspaceTable rows = new WorkspaceTable(database);
+            rows.accept(new Workspace("first", false, 120));
+            for (int each = 0; each < 40; each++) {
+                Workspace written = new Workspace("u" + each, false, 120);
+                Thread writer = new Thread(() -> database.writeDurably(handle -> {
+                    Thread.currentThread().interrupt();
+                    return handle.execute("UPDATE workspace SET user_id = ?", written.userId());
+                }));
+                writer.start();
+                writer.join();
+
+                assertThat(rows.find()).contains(written);
+            }
+            assertThat(database.isUp()).isTrue();
+        }
+    }
+
     /** FAULTS 67. */
     @Test
     void fault_67_a_file_in_use_is_refused_with_what_to_do() throws IOException {
