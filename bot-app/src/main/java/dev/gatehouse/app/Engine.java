@@ -27,6 +27,7 @@ import dev.gatehouse.inbox.EventWorker;
 import dev.gatehouse.inbox.FeedCatchUp;
 import dev.gatehouse.inbox.Lanes;
 import dev.gatehouse.inbox.Pruning;
+import dev.gatehouse.inbox.WebhookSilence;
 import dev.gatehouse.membership.Logbook;
 import dev.gatehouse.membership.Memberships;
 import dev.gatehouse.membership.WorkspaceCheck;
@@ -173,13 +174,13 @@ final class Engine implements AutoCloseable {
     }
 
     /** Reads Hilt's feed, and forgets what was settled long ago. */
-    void follow(Jobs jobs, EventWorker events, Sweep sweep) {
+    void follow(Jobs jobs, EventWorker events, WebhookSilence silence, Sweep sweep) {
         Tables tables = ground.tables();
         Duration kept = settings.times().keepEvents();
         FeedCatchUp feed = new FeedCatchUp(
                 hilt.feed(),
                 tables.feed(),
-                new FeedCatchUp.Intake(tables.events(), events),
+                new FeedCatchUp.Intake(tables.events(), events, silence),
                 new FeedCatchUp.Horizon(ground.clock(), kept),
                 sweep);
         jobs.every(TICK, new CalendarJob(ground.clock(), settings.times().feedEvery(), feed));

@@ -13,7 +13,6 @@ import dev.gatehouse.hilt.HiltSettings;
 import dev.gatehouse.inbox.CommitGroups;
 import dev.gatehouse.inbox.EventWorker;
 import dev.gatehouse.inbox.Inbox;
-import dev.gatehouse.inbox.WebhookSignature;
 import dev.gatehouse.reconcile.GateLedger;
 import dev.gatehouse.reconcile.Sweep;
 import dev.gatehouse.store.Database;
@@ -60,14 +59,16 @@ public final class Gatehouse implements AutoCloseable {
         Crew crew = keep(Crew.hire());
         Platforms platforms = Platforms.of(settings, ground);
         jobs.every(TICK, () -> operator.post(platforms));
-        Engine engine = keep(new Engine(ground, settings, hilt(), platforms, crew));
+        Hilt hilt = hilt();
+        Engine engine = keep(new Engine(ground, settings, hilt, platforms, crew));
+        Mailroom mailroom = Mailroom.of(settings, ground.recorder());
         CommitGroups groups = new CommitGroups(ground.tables().events());
         EventWorker events = engine.events();
-        publicListener = listen(groups, events, ground);
-        adminListener = administer(database, new Office(ground, engine));
+        publicListener = listen(groups, events, ground, mailroom);
+        adminListener = administer(database, new Office(ground, engine, hilt, mailroom));
         Sweep sweep = engine.sweep();
         engine.start(jobs, sweep);
-        engine.follow(jobs, events, sweep);
+        engine.follow(jobs, events, mailroom.silence(), sweep);
         jobs.every(TICK, new CalendarJob(ground.clock(), Duration.ofMinutes(1), ground.ledger()::call));
         keep(platforms)
                 .start(new House(
@@ -114,11 +115,13 @@ public final class Gatehouse implements AutoCloseable {
         return Hilt.at(where, clock, System::nanoTime);
     }
 
-    private PublicListener listen(CommitGroups groups, EventWorker events, Ground ground) {
-        Optional<WebhookSignature> signature = Optional.of(settings.hilt().webhookSecrets())
-                .filter(secrets -> !secrets.isEmpty())
-                .map(WebhookSignature::new);
-        Inbox inbox = new Inbox(signature, groups, events, ground.alarms(), ground.clock());
+    private PublicListener listen(CommitGroups groups, EventWorker events, Ground ground, Mailroom mailroom) {
+        Inbox inbox = new Inbox(
+                mailroom.secrets(),
+                groups,
+                mailroom.silence().listening(events),
+                ground.alarms(),
+                ground.clock());
         groups.start();
         keep(groups);
         ListenAddress address = new ListenAddress("0.0.0.0", settings.http().port());

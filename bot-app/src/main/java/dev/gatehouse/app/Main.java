@@ -13,6 +13,10 @@ import dev.gatehouse.app.cli.MembersCommand;
 import dev.gatehouse.app.cli.MigrateCommand;
 import dev.gatehouse.app.cli.OwedCommand;
 import dev.gatehouse.app.cli.PassesCommand;
+import dev.gatehouse.app.cli.WebhookCommand;
+import dev.gatehouse.app.cli.TicketsCommand;
+import dev.gatehouse.app.cli.ReceiptsCommand;
+import dev.gatehouse.app.cli.ProductsCommand;
 import dev.gatehouse.app.cli.RehearseCommand;
 import dev.gatehouse.app.cli.RestoreCommand;
 import dev.gatehouse.app.cli.RunCommand;
@@ -51,6 +55,10 @@ public final class Main {
                 new DryRunCommand(settings),
                 new MembersCommand(settings),
                 new PassesCommand(settings),
+                new ProductsCommand(settings),
+                new ReceiptsCommand(settings),
+                new TicketsCommand(settings),
+                new WebhookCommand(settings),
                 new GatesCommand(settings),
                 new BrakeCommand(settings),
                 new BackupCommand(settings),

@@ -20,6 +20,18 @@ import dev.gatehouse.web.OwedRoute;
 import dev.gatehouse.web.PassRoutes;
 import dev.gatehouse.web.TrailRoutes;
 import dev.gatehouse.web.WorkspaceRoute;
+import dev.gatehouse.admin.Endpoints;
+import dev.gatehouse.admin.Gifts;
+import dev.gatehouse.admin.ProductDesk;
+import dev.gatehouse.admin.Sales;
+import dev.gatehouse.admin.Tickets;
+import dev.gatehouse.admin.WebhookTest;
+import dev.gatehouse.hilt.Hilt;
+import dev.gatehouse.web.EndpointRoutes;
+import dev.gatehouse.web.Knock;
+import dev.gatehouse.web.ProductRoutes;
+import dev.gatehouse.web.SaleRoutes;
+import dev.gatehouse.web.TicketRoutes;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,10 +42,14 @@ final class Office {
     private final Engine engine;
     private final Rows rows;
     private final Recorder recorder;
+    private final Hilt hilt;
+    private final Mailroom mailroom;
 
-    Office(Ground ground, Engine engine) {
+    Office(Ground ground, Engine engine, Hilt hilt, Mailroom mailroom) {
         this.ground = ground;
         this.engine = engine;
+        this.hilt = hilt;
+        this.mailroom = mailroom;
         this.rows = ground.tables().rows();
         this.recorder = ground.recorder();
     }
@@ -43,7 +59,8 @@ final class Office {
                         new TrailRoutes(ground.tables().audit()).all(),
                         new EventRoutes(ground.tables().archive(), ground.clock()).all(),
                         List.of(new WorkspaceRoute(engine.workspace()).route()),
-                        decisions())
+                        decisions(),
+                        atHilt())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -66,6 +83,31 @@ final class Office {
                                 new BrakeRoute(brakes).route(),
                                 new OwedRoute(owed()).route(),
                                 new DryRunRoute(dryRun).route()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<AdminRoute> atHilt() {
+        Hilt.Owner owner = hilt.owner();
+        Gifts gifts = new Gifts(
+                owner.gifts(), hilt.shop().ledger(), ground.tables().hands().gifts(), engine.bell(), recorder);
+        Endpoints endpoints = new Endpoints(
+                owner.endpoints(),
+                ground.tables().hands().endpoints(),
+                mailroom.shelf(),
+                mailroom.publicUrl(),
+                recorder);
+        WebhookTest test = new WebhookTest(
+                endpoints,
+                owner.endpoints(),
+                hilt.reads(),
+                new Knock(ground.clock()),
+                new WebhookTest.Deliveries(mailroom.secrets()::all, mailroom.silence()::lastHeard));
+        return Stream.of(
+                        new ProductRoutes(new ProductDesk(owner.products(), ground.gates(), recorder)).all(),
+                        new SaleRoutes(new Sales(hilt.shop().ledger()), gifts).all(),
+                        new TicketRoutes(new Tickets(hilt.shop().support())).all(),
+                        new EndpointRoutes(endpoints, test, mailroom.silence()::lastHeard).all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -5,11 +5,13 @@ import dev.gatehouse.store.AuditTable;
 import dev.gatehouse.store.BrakeTable;
 import dev.gatehouse.store.ChatLinkTable;
 import dev.gatehouse.store.Database;
+import dev.gatehouse.store.EndpointTable;
 import dev.gatehouse.store.EventArchiveTable;
 import dev.gatehouse.store.EventTable;
 import dev.gatehouse.store.ExceptionTable;
 import dev.gatehouse.store.FeedTable;
 import dev.gatehouse.store.GateTable;
+import dev.gatehouse.store.GiftTable;
 import dev.gatehouse.store.GrantTable;
 import dev.gatehouse.store.HandoffTable;
 import dev.gatehouse.store.JoinRequestTable;
@@ -40,7 +42,7 @@ record Tables(
         TelegramTables telegram) {
 
     /** What humans must decide, and decided. */
-    record Hands(BrakeTable brake, GateTable gates, PassTable passes) {}
+    record Hands(BrakeTable brake, GateTable gates, PassTable passes, GiftTable gifts, EndpointTable endpoints) {}
 
     /** What only Telegram needs kept. */
     record TelegramTables(
@@ -52,7 +54,12 @@ record Tables(
                 new MembershipTable(database),
                 new GrantTable(database),
                 new ExceptionTable(database),
-                new Hands(new BrakeTable(database), new GateTable(database), new PassTable(database)),
+                new Hands(
+                        new BrakeTable(database),
+                        new GateTable(database),
+                        new PassTable(database),
+                        new GiftTable(database),
+                        new EndpointTable(database)),
                 new LinkTable(database),
                 new HandoffTable(database),
                 new EventTable(database),

@@ -9,9 +9,11 @@ import java.util.Optional;
  *
  * @param target path and query
  * @param name the route for logs and reasons, without ids
- * @param body JSON; empty for a GET
+ * @param body JSON; empty where the route takes none
+ * @param idempotencyKey under which Hilt does the same thing once only; few routes take one
  */
-record Call(Area area, String method, String target, String name, Optional<String> body) {
+record Call(
+        Area area, String method, String target, String name, Optional<String> body, Optional<String> idempotencyKey) {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration A_WHOLE_WINDOW = Duration.ofSeconds(65);
 
@@ -21,15 +23,32 @@ record Call(Area area, String method, String target, String name, Optional<Strin
         WALK,
         FEED,
         SALES,
+        PRODUCTS,
+        GIFTS,
+        RECEIPTS,
+        SUPPORT,
+        ENDPOINTS,
         WORKSPACE
     }
 
     static Call get(Area area, String route, String target) {
-        return new Call(area, "GET", target, "GET " + route, Optional.empty());
+        return new Call(area, "GET", target, "GET " + route, Optional.empty(), Optional.empty());
     }
 
     static Call post(Area area, String route, String target, String body) {
-        return new Call(area, "POST", target, "POST " + route, Optional.of(body));
+        return new Call(area, "POST", target, "POST " + route, Optional.of(body), Optional.empty());
+    }
+
+    static Call patch(Area area, String route, String target, String body) {
+        return new Call(area, "PATCH", target, "PATCH " + route, Optional.of(body), Optional.empty());
+    }
+
+    static Call delete(Area area, String route, String target) {
+        return new Call(area, "DELETE", target, "DELETE " + route, Optional.empty(), Optional.empty());
+    }
+
+    Call under(String key) {
+        return new Call(area, method, target, name, body, Optional.of(key));
     }
 
     /** How long it may wait for its turn: only a walk and the feed, which have threads of their own, outwait a window. */

@@ -61,6 +61,7 @@ final class Courier {
                 .header("User-Agent", "Gatehouse")
                 .header("Accept", "application/json");
         call.body().ifPresent(json -> request.header("Content-Type", "application/json"));
+        call.idempotencyKey().ifPresent(key -> request.header("Idempotency-Key", key));
         return request.method(
                         call.method(),
                         call.body()

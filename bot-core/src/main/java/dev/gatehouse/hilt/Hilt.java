@@ -1,13 +1,24 @@
 package dev.gatehouse.hilt;
 
+import dev.gatehouse.admin.HiltEndpoints;
+import dev.gatehouse.admin.HiltGifts;
+import dev.gatehouse.admin.HiltProducts;
+import dev.gatehouse.buyer.HiltLedger;
 import dev.gatehouse.buyer.HiltSales;
+import dev.gatehouse.buyer.HiltSupport;
 import dev.gatehouse.inbox.HiltFeed;
 import dev.gatehouse.membership.HiltReads;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
 /** Hilt, seen from inside: everything that asks it shares one budget. */
-public record Hilt(HiltReads reads, HiltSales sales, HiltFeed feed) {
+public record Hilt(HiltReads reads, HiltFeed feed, Shop shop, Owner owner) {
+
+    /** What is done for buyers. */
+    public record Shop(HiltSales sales, HiltLedger ledger, HiltSupport support) {}
+
+    /** What only the workspace's owner does. */
+    public record Owner(HiltProducts products, HiltGifts gifts, HiltEndpoints endpoints) {}
 
     /**
      * Opens no connection yet.
@@ -17,6 +28,17 @@ public record Hilt(HiltReads reads, HiltSales sales, HiltFeed feed) {
      */
     public static Hilt at(HiltSettings settings, InstantSource clock, LongSupplier nanoTime) {
         Wire wire = new Wire(settings, clock, nanoTime);
-        return new Hilt(new MembershipRoutes(wire, clock), new SalesRoutes(wire, clock), new FeedRoute(wire));
+        Target target = new Target(clock);
+        return new Hilt(
+                new MembershipRoutes(wire, target),
+                new FeedRoute(wire),
+                new Shop(
+                        new SalesRoutes(wire, target), new LedgerRoutes(wire, target), new SupportRoutes(wire, target)),
+                new Owner(new ProductRoutes(wire, target), new GiftRoute(wire), new EndpointRoutes(wire)));
+    }
+
+    /** The routes a sale goes through. */
+    public HiltSales sales() {
+        return shop.sales();
     }
 }

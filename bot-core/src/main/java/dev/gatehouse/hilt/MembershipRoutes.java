@@ -12,9 +12,6 @@ import dev.gatehouse.membership.Reply;
 import dev.gatehouse.membership.Reply.Absent;
 import dev.gatehouse.membership.Reply.Said;
 import dev.gatehouse.membership.Workspace;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +22,11 @@ final class MembershipRoutes implements HiltReads {
     private static final int UNTIL_TOLD = 120;
 
     private final Wire wire;
-    private final InstantSource clock;
+    private final Target target;
 
-    MembershipRoutes(Wire wire, InstantSource clock) {
+    MembershipRoutes(Wire wire, Target target) {
         this.wire = wire;
-        this.clock = clock;
+        this.target = target;
     }
 
     /** Hilt may match handles and parts of names too; only the very account counts. */
@@ -53,7 +50,7 @@ final class MembershipRoutes implements HiltReads {
     @Override
     public Reply<Membership> membership(MembershipId id, Urgency urgency) {
         if (!Target.isId(id.value())) {
-            return notAnId(id.value());
+            return target.notAnId(id.value());
         }
         Call call = Call.get(Area.READS, "/v1/memberships/{id}", "/v1/memberships/" + id.value());
         return wire.send(call, urgency, (json, askedAt) -> {
@@ -95,7 +92,7 @@ final class MembershipRoutes implements HiltReads {
     @Override
     public Reply<MembershipId> membershipOfPayment(String paymentId, Urgency urgency) {
         if (!Target.isId(paymentId)) {
-            return notAnId(paymentId);
+            return target.notAnId(paymentId);
         }
         Call call = Call.get(Area.READS, "/v1/payments/{id}", "/v1/payments/" + paymentId);
         return wire.send(
@@ -124,10 +121,5 @@ final class MembershipRoutes implements HiltReads {
             return new Said<>(
                     new Workspace(workspace.needText("user_id"), sandbox, allowed.orElse(UNTIL_TOLD)), askedAt);
         });
-    }
-
-    private <T> Reply<T> notAnId(String text) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new Absent<>("'" + Plain.text(text, 40) + "' is not an id of Hilt", now);
     }
 }

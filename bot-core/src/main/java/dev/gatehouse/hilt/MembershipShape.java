@@ -46,7 +46,7 @@ final class MembershipShape {
         return read(outer.object("membership").orElse(outer).node());
     }
 
-    private static Optional<PlatformAccount> account(Fields fields) {
+    static Optional<PlatformAccount> account(Fields fields) {
         Optional<Platform> platform = fields.text("customer_identity_type").flatMap(Platform::ofIdentityType);
         Optional<Long> number = fields.text("customer_identity_value")
                 .or(() -> fields.text("platform_user_id"))

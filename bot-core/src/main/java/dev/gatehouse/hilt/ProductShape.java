@@ -10,7 +10,7 @@ import java.util.Optional;
  * fields; the flat ones are what Hilt made of the other, so they come first.
  */
 final class ProductShape {
-    private static final String USDC = "EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v";
+    static final String USDC = "EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v";
     private static final String WRAPPED_SOL = "So11111111111111111111111111111111111111112";
 
     private record Asset(String name, int decimals) {}

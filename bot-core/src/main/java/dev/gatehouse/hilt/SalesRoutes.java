@@ -10,14 +10,9 @@ import dev.gatehouse.buyer.HiltSales;
 import dev.gatehouse.buyer.Product;
 import dev.gatehouse.hilt.Call.Area;
 import dev.gatehouse.membership.Reply;
-import dev.gatehouse.membership.Reply.Absent;
 import dev.gatehouse.membership.Reply.Said;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Hilt's selling routes over the wire. */
@@ -27,17 +22,17 @@ final class SalesRoutes implements HiltSales {
     private static final long LONGEST_MINUTES = 1440;
 
     private final Wire wire;
-    private final InstantSource clock;
+    private final Target target;
 
-    SalesRoutes(Wire wire, InstantSource clock) {
+    SalesRoutes(Wire wire, Target target) {
         this.wire = wire;
-        this.clock = clock;
+        this.target = target;
     }
 
     @Override
     public Reply<Product> product(ProductId id, Urgency urgency) {
         if (!Target.isId(id.value())) {
-            return notAnId(id);
+            return target.notAnId(id.value());
         }
         Call call = Call.get(Area.READS, "/v1/products/{id}", "/v1/products/" + id.value());
         return wire.send(call, urgency, (json, askedAt) -> new Said<>(ProductShape.read(json), askedAt));
@@ -47,7 +42,7 @@ final class SalesRoutes implements HiltSales {
     public Reply<Link> handoffLink(
             ProductId product, PlatformAccount account, String label, Optional<URI> returnTo, Duration validFor) {
         if (!Target.isId(product.value())) {
-            return notAnId(product);
+            return target.notAnId(product.value());
         }
         Call call = Call.post(
                 Area.SALES,
@@ -82,26 +77,7 @@ final class SalesRoutes implements HiltSales {
         }
         String expires = fields.needText("expires_at");
         return new Link(
-                checkout(fields.needText("checkout_url")),
+                Links.need(fields, "checkout_url"),
                 Dates.read(expires).orElseThrow(() -> new ShapeException("expires_at cannot be read")));
-    }
-
-    private static URI checkout(String url) throws ShapeException {
-        try {
-            URI checkout = new URI(url);
-            boolean web =
-                    "https".equalsIgnoreCase(checkout.getScheme()) || "http".equalsIgnoreCase(checkout.getScheme());
-            if (web && checkout.getHost() != null) {
-                return checkout;
-            }
-        } catch (URISyntaxException e) {
-            throw new ShapeException("checkout_url is not an address");
-        }
-        throw new ShapeException("checkout_url is not a web address");
-    }
-
-    private <T> Reply<T> notAnId(ProductId id) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new Absent<>("'" + Plain.text(id.value(), 40) + "' is not an id of Hilt", now);
     }
 }

@@ -10,6 +10,7 @@ import dev.gatehouse.hilt.Delivery.Arrived;
 import dev.gatehouse.membership.Reply;
 import dev.gatehouse.membership.Reply.Absent;
 import dev.gatehouse.membership.Reply.Silent;
+import dev.gatehouse.membership.WriteOutcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,30 @@ final class Verdict {
             return new Absent<>(reason(call, words), askedAt);
         }
         return silent(call, words, status == 401 || status == 403, retryAfter);
+    }
+
+    /**
+     * When and at what pace a call was made.
+     *
+     * @param retryAfter Hilt's own wait
+     */
+    record Asked(Instant at, Optional<Duration> retryAfter) {}
+
+    /** Only an answer that says no leaves things as they were: after anything else it may have been done. */
+    <T> WriteOutcome<T> onWrite(Call call, Arrived answer, Reading<T> reading, Asked asked) {
+        Reply<T> reply = on(call, answer, asked.at(), reading, asked.retryAfter());
+        if (reply instanceof Reply.Said<T> said) {
+            return new WriteOutcome.Done<>(said.value());
+        }
+        String why = reply instanceof Silent<T> silent ? silent.why() : ((Absent<T>) reply).why();
+        return saysNo(answer.status())
+                ? new WriteOutcome.Refused<>(answer.status(), why)
+                : new WriteOutcome.Unknown<>(why);
+    }
+
+    /** 408 and 425 come from proxies that gave up waiting. */
+    private static boolean saysNo(int status) {
+        return status / 100 == 3 || (status / 100 == 4 && status != 408 && status != 425);
     }
 
     /** Without these two Gatehouse does its work too, so a key that may not ask is no alarm. */

@@ -5,6 +5,7 @@ import dev.gatehouse.hilt.Call.Area;
 import dev.gatehouse.hilt.Delivery.Arrived;
 import dev.gatehouse.hilt.Delivery.Lost;
 import dev.gatehouse.membership.Reply;
+import dev.gatehouse.membership.WriteOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,24 +35,44 @@ final class Wire {
         this.clock = clock;
     }
 
+    /** Asks for something. */
     <T> Reply<T> send(Call call, Urgency urgency, Reading<T> reading) {
         if (call.area() == Area.WALK && urgency != Urgency.BUYER) {
             stride.await(budget.evenStep());
         }
-        Optional<String> refused = circuits.enter(call.area());
-        if (refused.isPresent()) {
-            return new Reply.Silent<>(refused.get(), true, Optional.empty());
+        Optional<Reply.Silent<T>> held = turn(call, urgency);
+        if (held.isPresent()) {
+            return held.get();
         }
-        Optional<Duration> tooLong = budget.acquire(urgency, call.patience(urgency));
-        if (tooLong.isPresent()) {
-            circuits.unheard(call.area());
-            return new Reply.Silent<>("no budget for another call to Hilt now", false, tooLong);
-        }
-        Instant askedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant askedAt = now();
         Delivery delivery = courier.carry(call);
-        return delivery instanceof Arrived arrived
-                ? arrived(call, arrived, askedAt, reading)
+        Reply<T> reply = delivery instanceof Arrived arrived
+                ? verdict.on(
+                        call, arrived, askedAt, reading, heard(call, arrived).retryAfter())
                 : lost(call, (Lost) delivery);
+        if (reply instanceof Reply.Silent<T> silent) {
+            log.info("{} (request id {})", silent.why(), requestId(delivery));
+        }
+        return reply;
+    }
+
+    /** Has something changed, at most once: nothing here is ever sent a second time. */
+    <T> WriteOutcome<T> write(Call call, Urgency urgency, Reading<T> reading) {
+        Optional<Reply.Silent<T>> held = turn(call, urgency);
+        if (held.isPresent()) {
+            return new WriteOutcome.Refused<>(WriteOutcome.NOT_SENT, held.get().why());
+        }
+        Instant askedAt = now();
+        Delivery delivery = courier.carry(call);
+        WriteOutcome<T> outcome = delivery instanceof Arrived arrived
+                ? verdict.onWrite(
+                        call,
+                        arrived,
+                        reading,
+                        new Verdict.Asked(askedAt, heard(call, arrived).retryAfter()))
+                : new WriteOutcome.Unknown<>(this.<T>lost(call, (Lost) delivery).why());
+        log.info("{} (request id {})", outcome.inWords(call.name()), requestId(delivery));
+        return outcome;
     }
 
     /** Hilt named the number of calls a minute it allows this key. */
@@ -59,27 +80,42 @@ final class Wire {
         budget.allow(requestsPerMinute);
     }
 
-    private <T> Reply<T> lost(Call call, Lost lost) {
+    /** Waits for the call's turn; says why it has none. */
+    private <T> Optional<Reply.Silent<T>> turn(Call call, Urgency urgency) {
+        Optional<String> refused = circuits.enter(call.area());
+        if (refused.isPresent()) {
+            return Optional.of(new Reply.Silent<>(refused.get(), true, Optional.empty()));
+        }
+        Optional<Duration> tooLong = budget.acquire(urgency, call.patience(urgency));
+        if (tooLong.isPresent()) {
+            circuits.unheard(call.area());
+            return Optional.of(new Reply.Silent<>("no budget for another call to Hilt now", false, tooLong));
+        }
+        return Optional.empty();
+    }
+
+    private <T> Reply.Silent<T> lost(Call call, Lost lost) {
         budget.unanswered();
         circuits.unheard(call.area());
-        log.info("{}: {}", call.name(), lost.why());
         return new Reply.Silent<>(call.name() + ": " + lost.why(), lost.alarming(), Optional.empty());
     }
 
-    private <T> Reply<T> arrived(Call call, Arrived arrived, Instant askedAt, Reading<T> reading) {
+    private RateHeaders heard(Call call, Arrived arrived) {
         RateHeaders pace = RateHeaders.of(arrived.headers(), clock.instant());
         budget.answered(arrived.status(), pace);
         circuits.heard(call.area(), arrived.status());
-        Reply<T> reply = verdict.on(call, arrived, askedAt, reading, pace.retryAfter());
-        if (reply instanceof Reply.Silent<T> silent) {
-            log.info("{} (request id {})", silent.why(), requestId(arrived));
-        } else {
-            log.debug("{}: {} (request id {})", call.name(), arrived.status(), requestId(arrived));
-        }
-        return reply;
+        log.debug("{}: {} (request id {})", call.name(), arrived.status(), requestId(arrived));
+        return pace;
     }
 
-    private static String requestId(Arrived arrived) {
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static String requestId(Delivery delivery) {
+        if (!(delivery instanceof Arrived arrived)) {
+            return "none";
+        }
         return arrived.headers()
                 .firstValue("X-Hilt-Request-Id")
                 .or(() -> arrived.headers().firstValue("X-Request-Id"))

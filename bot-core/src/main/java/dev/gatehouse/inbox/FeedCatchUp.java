@@ -30,8 +30,8 @@ public final class FeedCatchUp implements Runnable {
     private final Runnable walk;
     private boolean lost;
 
-    /** Where what was found goes: the rows first, then whoever looks into them. */
-    public record Intake(EventRows rows, Arrivals arrivals) {}
+    /** Where what was found goes: the rows first, then whoever looks into them, and whoever waits for webhooks. */
+    public record Intake(EventRows rows, Arrivals arrivals, WebhookSilence silence) {}
 
     /** How far back the feed can tell anything new: events settled so long ago are pruned, and not unknown. */
     public record Horizon(InstantSource clock, Duration kept) {}
@@ -106,13 +106,12 @@ public final class FeedCatchUp implements Runnable {
             return false;
         }
         Set<String> stored = known.stored(candidates.keySet());
+        candidates.keySet().removeAll(stored);
         List<RawEvent> fresh = new ArrayList<>();
-        candidates.forEach((occurrence, event) -> {
-            if (!stored.contains(occurrence)) {
-                fresh.add(FeedEnvelope.of(occurrence, event, horizon.clock().instant()));
-            }
-        });
+        candidates.forEach((occurrence, event) ->
+                fresh.add(FeedEnvelope.of(occurrence, event, horizon.clock().instant())));
         store(fresh);
+        intake.silence().missed(List.copyOf(candidates.values()));
         return !fresh.isEmpty();
     }
 

@@ -9,11 +9,12 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Takes Hilt's deliveries: proved first, then stored, and only then acknowledged. */
 public final class Inbox {
-    private final Optional<WebhookSignature> signature;
+    private final Supplier<Optional<WebhookSignature>> signature;
     private final CommitGroups groups;
     private final Arrivals arrivals;
     private final ClockWatch clockWatch;
@@ -23,10 +24,10 @@ public final class Inbox {
     /**
      * Ready to take deliveries as soon as the groups are written.
      *
-     * @param signature empty while no secret is set
+     * @param signature asked at each delivery; empty while there is no secret
      */
     public Inbox(
-            Optional<WebhookSignature> signature,
+            Supplier<Optional<WebhookSignature>> signature,
             CommitGroups groups,
             Arrivals arrivals,
             Alarms alarms,
@@ -46,11 +47,12 @@ public final class Inbox {
      * @param header the value of {@code X-Hilt-Signature}, null when absent
      */
     public CompletionStage<Receipt> take(byte[] body, @Nullable String header) {
-        if (signature.isEmpty()) {
+        Optional<WebhookSignature> secrets = signature.get();
+        if (secrets.isEmpty()) {
             return CompletableFuture.completedStage(Receipt.NO_SECRET);
         }
         Instant now = clock.instant();
-        Optional<Duration> ahead = signature.get().prove(body, header, now);
+        Optional<Duration> ahead = secrets.get().prove(body, header, now);
         if (ahead.isEmpty()) {
             return CompletableFuture.completedStage(Receipt.NOT_AUTHENTIC);
         }

@@ -13,9 +13,21 @@ import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.access.Status;
 import dev.gatehouse.access.Urgency;
+import dev.gatehouse.admin.HiltEndpoints;
+import dev.gatehouse.admin.HiltEndpoints.Endpoint;
+import dev.gatehouse.admin.HiltProducts;
+import dev.gatehouse.admin.HiltProducts.Field;
+import dev.gatehouse.admin.HiltProducts.Listing;
+import dev.gatehouse.admin.ProductPlan;
+import dev.gatehouse.buyer.HiltLedger;
+import dev.gatehouse.buyer.HiltLedger.By;
 import dev.gatehouse.buyer.HiltSales.Link;
+import dev.gatehouse.buyer.HiltSupport;
 import dev.gatehouse.buyer.Product;
+import dev.gatehouse.buyer.Receipt;
+import dev.gatehouse.buyer.Sale;
 import dev.gatehouse.membership.Reply;
+import dev.gatehouse.membership.WriteOutcome;
 import dev.gatehouse.sandbox.SandboxClock;
 import dev.gatehouse.sandbox.hilt.HiltStandIn;
 import dev.gatehouse.sandbox.hilt.ProductDraft;
@@ -23,7 +35,9 @@ import dev.gatehouse.sandbox.hilt.Purchase;
 import dev.gatehouse.sandbox.hilt.Switch;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -137,5 +151,93 @@ class HiltStandInTest {
 
         assertThat(answered).isEqualTo(10);
         assertThat(said(hilt.reads().lookup(BOB, Urgency.BUYER))).isEmpty();
+    }
+
+    @Test
+    void what_was_paid_is_found_by_everything_it_is_known_by() {
+        Purchase purchase = standIn.payFrom("Wa11et", standIn.handoff(club.value(), "42", "@bob"));
+        HiltLedger ledger = hilt.shop().ledger();
+        MembershipId id = new MembershipId(purchase.membershipId());
+        String transaction = said(ledger.history(id)).transactions().get(0);
+
+        for (Reply<List<Sale>> found : List.of(
+                ledger.search(By.IDENTITY, "42"),
+                ledger.search(By.WALLET, "Wa11et"),
+                ledger.search(By.TRANSACTION, transaction))) {
+            assertThat(said(found)).extracting(Sale::id).containsExactly(id);
+        }
+        Receipt receipt = said(ledger.receipts(Optional.of(transaction), Optional.of(club), 1))
+                .page()
+                .get(0);
+        assertThat(receipt.transaction()).isEqualTo(transaction);
+        assertThat(said(ledger.verifies(receipt.id()))).isTrue();
+        assertThat(said(ledger.renewal(id)).renew().toString()).startsWith(standIn.url());
+        assertThat(said(ledger.search(By.WALLET, "another"))).isEmpty();
+    }
+
+    @Test
+    void a_gift_lengthens_what_was_paid() {
+        MembershipId id = bobBuys();
+        Instant before = said(hilt.shop().ledger().history(id)).sale().end().orElseThrow();
+
+        assertThat(hilt.owner().gifts().gift(id, 7, "sorry")).isInstanceOf(WriteOutcome.Done.class);
+
+        assertThat(said(hilt.shop().ledger().history(id)).sale().end()).contains(before.plus(Duration.ofDays(7)));
+        assertThat(hilt(standIn.readOnlyKey()).owner().gifts().gift(id, 7, ""))
+                .isInstanceOf(WriteOutcome.Refused.class);
+    }
+
+    @Test
+    void a_product_is_made_changed_and_archived() {
+        HiltProducts products = hilt.owner().products();
+        ProductPlan plan = new ProductPlan(
+                "Circle", Platform.TELEGRAM, "Wa11et", 5_000_000, 30, 3, List.of(7, 1), Optional.empty());
+
+        Listing made = ((WriteOutcome.Done<Listing>) products.create(plan)).value();
+        assertThat(made.isDeliveredByHilt()).isFalse();
+        assertThat(made.reminders()).containsExactly(7, 1);
+        assertThat(made.product().soldOn()).contains(Platform.TELEGRAM);
+        products.change(made.product().id(), Map.of(Field.PRICE, "7000000"));
+        products.archive(made.product().id());
+
+        Product after = said(products.product(made.product().id())).product();
+        assertThat(after.priceMinorUnits()).contains(7_000_000L);
+        assertThat(after.isActive()).isFalse();
+        assertThat(said(products.all())).extracting(each -> each.product().id()).contains(club, after.id());
+    }
+
+    @Test
+    void a_ticket_goes_there_and_back() {
+        HiltSupport support = hilt.shop().support();
+        String id = ((WriteOutcome.Done<String>) support.open("Help", "Paid, outside", Map.of())).value();
+        support.say(id, "Any news?");
+        standIn.support().close(id, "Mended");
+
+        HiltSupport.Letters thread = said(support.thread(id));
+
+        assertThat(thread.messages())
+                .extracting(HiltSupport.Said::body)
+                .containsExactly("Paid, outside", "Any news?", "Mended");
+        assertThat(thread.ticket().isOver()).isTrue();
+        assertThat(support.say(id, "More")).isInstanceOf(WriteOutcome.Refused.class);
+        assertThat(said(support.tickets(Optional.empty(), 1)))
+                .extracting(HiltSupport.Ticket::id)
+                .containsExactly(id);
+    }
+
+    @Test
+    void an_endpoint_registered_twice_under_one_key_is_one() {
+        URI url = URI.create("http://127.0.0.1:9/webhooks/hilt");
+        HiltEndpoints endpoints = hilt.owner().endpoints();
+
+        WriteOutcome<Endpoint> first = endpoints.register("Gatehouse", url, "key-number-1");
+        WriteOutcome<Endpoint> again = endpoints.register("Gatehouse", url, "key-number-1");
+
+        assertThat(first).isInstanceOf(WriteOutcome.Done.class).isEqualTo(again);
+        assertThat(first.toString())
+                .doesNotContain(
+                        ((WriteOutcome.Done<Endpoint>) first).value().secret().value());
+        assertThat(((WriteOutcome.Done<List<String>>) endpoints.play("confirmed_access")).value())
+                .hasSize(2);
     }
 }

@@ -183,7 +183,8 @@ class FeedCatchUpTest {
         return new FeedCatchUp(
                 this::page,
                 known,
-                new FeedCatchUp.Intake(rows, this::arrived),
+                new FeedCatchUp.Intake(
+                        rows, this::arrived, new WebhookSilence(() -> false, new RememberedAlarms(), () -> now)),
                 new FeedCatchUp.Horizon(() -> now, KEPT),
                 () -> walks++);
     }

@@ -144,7 +144,7 @@ class InboxTest {
     }
 
     private Inbox inbox(Optional<WebhookSignature> signature) {
-        return new Inbox(signature, groups, this::arrived, alarms, () -> NOON);
+        return new Inbox(() -> signature, groups, this::arrived, alarms, () -> NOON);
     }
 
     private void arrived(EventRows.RawEvent event, Stored how) {

@@ -91,7 +91,7 @@ class DurabilityTest {
             groups.start();
             CountDownLatch release = CountedDisk.stick();
             Inbox inbox = new Inbox(
-                    Optional.of(new WebhookSignature(List.of(SECRET))),
+                    () -> Optional.of(new WebhookSignature(List.of(SECRET))),
                     groups,
                     (event, how) -> {},
                     new RememberedAlarms(),

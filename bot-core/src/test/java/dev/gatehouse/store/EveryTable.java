@@ -1,5 +1,9 @@
 package dev.gatehouse.store;
 
+import dev.gatehouse.admin.EndpointRows;
+import dev.gatehouse.admin.EndpointRowsContract;
+import dev.gatehouse.admin.GiftRows;
+import dev.gatehouse.admin.GiftRowsContract;
 import dev.gatehouse.buyer.LinkRows;
 import dev.gatehouse.buyer.LinkRowsContract;
 import dev.gatehouse.inbox.EventRows;
@@ -93,6 +97,28 @@ abstract class EveryTable {
     class Memories extends MemoryTablesContract {
         Memories() {
             super(EveryTable.this::url);
+        }
+    }
+
+    @Nested
+    class Gifts extends GiftRowsContract {
+        @RegisterExtension
+        final FreshDatabase fresh = new FreshDatabase(EveryTable.this::url);
+
+        @Override
+        protected GiftRows rows() {
+            return new GiftTable(fresh.get());
+        }
+    }
+
+    @Nested
+    class Endpoints extends EndpointRowsContract {
+        @RegisterExtension
+        final FreshDatabase fresh = new FreshDatabase(EveryTable.this::url);
+
+        @Override
+        protected EndpointRows rows() {
+            return new EndpointTable(fresh.get());
         }
     }
 

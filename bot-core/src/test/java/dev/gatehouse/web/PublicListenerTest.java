@@ -253,7 +253,7 @@ class PublicListenerTest {
     }
 
     private Inbox inbox(Optional<WebhookSignature> signature) {
-        return new Inbox(signature, groups, (event, how) -> {}, new RememberedAlarms(), () -> NOW);
+        return new Inbox(() -> signature, groups, (event, how) -> {}, new RememberedAlarms(), () -> NOW);
     }
 
     private HttpResponse<String> post(byte[] body, Optional<String> header) throws IOException, InterruptedException {

@@ -2,14 +2,20 @@ package dev.gatehouse.app.cli;
 
 import dev.gatehouse.app.settings.SettingsLoader;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** {@code gatehouse members}: what is decided by hand about somebody. */
+/** {@code gatehouse members}: what Hilt knows of somebody, and what is decided by hand about them. */
 @Command(
         name = "members",
-        description = "Lets somebody in, keeps them out, leaves them alone, or undoes a removal.",
+        description = "Looks somebody up, gives them days, lets them in, keeps them out, or undoes a removal.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class MembersCommand {
@@ -56,6 +62,112 @@ public final class MembersCommand {
             mixinStandardHelpOptions = true)
     int undo(@Mixin OrderOptions order, @Mixin NodeOptions node) {
         return node.act(settings, order.path("undo"), MembersCommand::undone);
+    }
+
+    @Command(
+            name = "lookup",
+            description = "Memberships at Hilt by an account's number or handle, a wallet, or a payment's transaction.",
+            mixinStandardHelpOptions = true)
+    int lookup(
+            @ArgGroup(multiplicity = "1") Sought sought, @Mixin NodeOptions node) {
+        AdminPath path = AdminPath.of("sales").with("by", Optional.of(sought.by())).with("value", sought.value());
+        return node.see(settings, path, MembersCommand::sales);
+    }
+
+    @Command(
+            name = "renewal",
+            description = "The links with which a membership is renewed or taken up again.",
+            mixinStandardHelpOptions = true)
+    int renewal(@Parameters(paramLabel = "MEMBERSHIP") String id, @Mixin NodeOptions node) {
+        return node.see(
+                settings,
+                AdminPath.of("sales", id, "renewal"),
+                answer -> answer.text("title") + ", " + answer.text("amount") + "\nrenew: " + answer.text("renew")
+                        + "\ntake up again: " + answer.text("reactivate"));
+    }
+
+    @Command(
+            name = "gift",
+            description = "Gives days to a membership at Hilt, once however often it is asked.",
+            mixinStandardHelpOptions = true)
+    int gift(
+            @Parameters(index = "0", paramLabel = "MEMBERSHIP") String id,
+            @Parameters(index = "1", paramLabel = "DAYS") String days,
+            @Option(names = "--note", description = "For the workspace's own history.") Optional<String> note,
+            @Mixin OwnerOption owner,
+            @Mixin NodeOptions node) {
+        AdminPath path = AdminPath.of("sales", id, "gift")
+                .with("days", Optional.of(days))
+                .with("note", note)
+                .with("owner", owner.owner());
+        return node.act(settings, path, MembersCommand::gift);
+    }
+
+    @Command(name = "gifts", description = "The gifts made, the newest first.", mixinStandardHelpOptions = true)
+    int gifts(@Mixin NodeOptions node) {
+        return node.see(
+                settings,
+                AdminPath.of("gifts"),
+                answer -> answer.list("gifts").stream().map(MembersCommand::gift).collect(Collectors.joining("\n")));
+    }
+
+    @Command(
+            name = "gift-settle",
+            description = "Says what became of a gift that had no answer, as Hilt's dashboard shows it.",
+            mixinStandardHelpOptions = true)
+    int settle(
+            @Parameters(paramLabel = "GIFT") String id,
+            @Option(names = "--given", negatable = true, required = true, description = "Whether it was.")
+                    boolean given,
+            @Mixin OwnerOption owner,
+            @Mixin NodeOptions node) {
+        AdminPath path = AdminPath.of("gifts", id, "settle")
+                .with("given", Optional.of(Boolean.toString(given)))
+                .with("owner", owner.owner());
+        return node.act(settings, path, MembersCommand::gift);
+    }
+
+    /** One of three. */
+    static final class Sought {
+        @Option(names = "--identity", description = "An account's number, or a handle as it was typed.")
+        private @Nullable String identity;
+
+        @Option(names = "--wallet", description = "The wallet that paid.")
+        private @Nullable String wallet;
+
+        @Option(names = "--transaction", description = "A payment's transaction on the chain.")
+        private @Nullable String transaction;
+
+        String by() {
+            return identity != null ? "identity" : wallet != null ? "wallet" : "transaction";
+        }
+
+        Optional<String> value() {
+            return Stream.of(
+                            Optional.ofNullable(identity), Optional.ofNullable(wallet), Optional.ofNullable(transaction))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+    }
+
+    private static String sales(NodeAnswer answer) {
+        List<NodeAnswer> all = answer.list("sales");
+        return all.isEmpty()
+                ? "Hilt knows none."
+                : all.stream().map(MembersCommand::sale).collect(Collectors.joining("\n"));
+    }
+
+    private static String sale(NodeAnswer each) {
+        String holder = each.text("account").isEmpty()
+                ? each.text("identity_type") + " " + each.text("identity")
+                : each.text("account");
+        return each.text("membership") + "  " + each.text("status") + "  until " + each.text("end") + "  " + holder
+                + "  product " + each.text("product");
+    }
+
+    private static String gift(NodeAnswer gift) {
+        return gift.text("gift") + "  " + gift.text("days") + " days  " + gift.text("state") + "  membership "
+                + gift.text("membership") + "  " + gift.text("at") + "  by " + gift.text("owner");
     }
 
     private static String undone(NodeAnswer answer) {

@@ -10,6 +10,10 @@ import dev.gatehouse.app.cli.GatesCommand;
 import dev.gatehouse.app.cli.MembersCommand;
 import dev.gatehouse.app.cli.OwedCommand;
 import dev.gatehouse.app.cli.PassesCommand;
+import dev.gatehouse.app.cli.ProductsCommand;
+import dev.gatehouse.app.cli.ReceiptsCommand;
+import dev.gatehouse.app.cli.TicketsCommand;
+import dev.gatehouse.app.cli.WebhookCommand;
 import dev.gatehouse.app.rehearsal.Stage;
 import dev.gatehouse.app.settings.SettingsLoader;
 import java.io.IOException;
@@ -48,6 +52,10 @@ record Operator(SettingsLoader settings) {
                 new DryRunCommand(settings),
                 new MembersCommand(settings),
                 new PassesCommand(settings),
+                new ProductsCommand(settings),
+                new ReceiptsCommand(settings),
+                new TicketsCommand(settings),
+                new WebhookCommand(settings),
                 new GatesCommand(settings),
                 new BrakeCommand(settings)));
         line.setOut(new PrintWriter(out)).setErr(new PrintWriter(out)).execute(words);

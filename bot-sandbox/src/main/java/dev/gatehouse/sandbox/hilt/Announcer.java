@@ -34,7 +34,7 @@ final class Announcer {
         announce(workspace, type, at, about(subject), data(workspace, subject));
     }
 
-    private void announce(Workspace workspace, String type, Instant at, HiltEvent.About about, ObjectNode data) {
+    HiltEvent announce(Workspace workspace, String type, Instant at, HiltEvent.About about, ObjectNode data) {
         String id = chance.uuid();
         ObjectNode envelope = StandInServer.JSON.createObjectNode();
         envelope.put("id", id)
@@ -46,6 +46,7 @@ final class Announcer {
         HiltEvent event = new HiltEvent(id, type, at, workspace.live(), about, envelope);
         workspace.events().put(id, event);
         delivery.accept(event);
+        return event;
     }
 
     private static HiltEvent.About about(Subject subject) {
@@ -64,7 +65,7 @@ final class Announcer {
         ObjectNode data = StandInServer.JSON.createObjectNode();
         data.putObject("support_ticket")
                 .put("id", ticket.id())
-                .put("status", "OPEN")
+                .put("status", ticket.status())
                 .put("subject", ticket.subject())
                 .put("category", ticket.category());
         HiltEvent.About about = new HiltEvent.About(null, null, null, null, ticket.id());

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * before {@link #check()} has passed.
  */
 final class Fields {
+    private static final String UUID = "(?i)[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{32}";
+
     private final JsonNode given;
     private final List<String> where;
     private final ArrayNode errors;
@@ -112,10 +114,18 @@ final class Fields {
 
     String uuid(String name) {
         String value = text(name, 0, Integer.MAX_VALUE);
-        if (!value.matches("(?i)[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{32}")) {
+        if (!value.matches(UUID)) {
             complain(at(name), "uuid_parsing", "Input should be a valid UUID");
         }
         return value;
+    }
+
+    void listOfUuids(String name) {
+        given.path(name).forEach(each -> {
+            if (!each.asText().matches(UUID)) {
+                complain(at(name), "uuid_parsing", "Input should be a valid UUID");
+            }
+        });
     }
 
     void refuse(String name, String why) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** A local Hilt on 127.0.0.1: its API, its checkout page and its webhooks, with everything a test may want to bend. */
 public final class HiltStandIn implements AutoCloseable {
@@ -30,6 +31,7 @@ public final class HiltStandIn implements AutoCloseable {
     private final Announcer announcer;
     private final Subscriptions subscriptions;
     private final TermCalendar calendar;
+    private final SupportDesk support;
     private final Till till;
     private final HandoffDesk desk;
     private final StandInServer server;
@@ -43,6 +45,7 @@ public final class HiltStandIn implements AutoCloseable {
         this.announcer = new Announcer(time, chance, address::get, webhooks::accept);
         this.subscriptions = new Subscriptions(clock, switches, announcer, chance);
         this.calendar = new TermCalendar(clock, switches, announcer);
+        this.support = new SupportDesk(workspaces, clock, chance, announcer);
         this.till = new Till(clock, chance, announcer, subscriptions);
         this.desk = new HandoffDesk(workspaces, clock, chance, switches, address::get);
         this.server = StandInServer.start(clock, port, this::declare);
@@ -71,7 +74,9 @@ public final class HiltStandIn implements AutoCloseable {
         new MembershipRoutes(door, reads, view, switches, subscriptions).declare(routes);
         new FeedRoutes(door, clock, switches, workspaces, receipts).declare(routes);
         new CheckoutRoutes(desk, till, workspaces, chance).declare(routes);
-        new SupportRoutes(door, clock, chance, time, announcer).declare(routes);
+        new SupportRoutes(door, support, time).declare(routes);
+        new ReactivationRoute(door, reads, clock, time, address::get).declare(routes);
+        new TestingRoutes(door, clock, chance, announcer, new EventView(time, switches)).declare(routes);
         new WebhookSignUpRoutes(door, webhooks, chance, clock, time).declare(routes);
         new ControlRoutes(this, view, workspaces).declare(routes);
         new WebhookControlRoutes(this).declare(routes);
@@ -96,6 +101,11 @@ public final class HiltStandIn implements AutoCloseable {
     /** Sees data of its own; everything made with it says {@code livemode: false}. */
     public String sandboxKey() {
         return keys.sandbox();
+    }
+
+    /** Sees what the live key sees, and changes nothing. */
+    public String readOnlyKey() {
+        return keys.readOnly();
     }
 
     /** From now on 401. */
@@ -154,6 +164,11 @@ public final class HiltStandIn implements AutoCloseable {
         return webhooks;
     }
 
+    /** The tickets of the live workspace, and the staff that answers them. */
+    public SupportDesk support() {
+        return support;
+    }
+
     public Memberships memberships() {
         return memberships;
     }
@@ -169,18 +184,35 @@ public final class HiltStandIn implements AutoCloseable {
      */
     public Purchase pay(String checkoutUrl) {
         HandoffDesk.Open open = follow(checkoutUrl);
-        return till.confirm(open.in(), session(open));
+        return till.confirm(open.in(), session(open, null));
+    }
+
+    /** As above, from a wallet that is known. */
+    public Purchase payFrom(String wallet, String checkoutUrl) {
+        HandoffDesk.Open open = follow(checkoutUrl);
+        return till.confirm(open.in(), session(open, wallet));
     }
 
     /** Lets the payment fail; returns its id. */
     public String fail(String checkoutUrl) {
         HandoffDesk.Open open = follow(checkoutUrl);
-        return till.fail(open.in(), session(open), "Declined by the buyer").id();
+        return till.fail(open.in(), session(open, null), "Declined by the buyer")
+                .id();
     }
 
     /** Makes a link for a live product and pays it. An empty {@code display} is none. */
     public Purchase buy(String productId, String identityValue, String display) {
         return pay(handoff(productId, identityValue, display));
+    }
+
+    /** Tells that a membership that renews by itself must be approved again. */
+    public void askToApproveAgain(String membershipId) {
+        Membership membership = memberships.get(membershipId);
+        announcer.announce(
+                workspaces.live(),
+                "membership.reapproval_required",
+                clock.instant(),
+                new Announcer.Subject(null, membership, null));
     }
 
     /** The checkout URL of a new link to a live product, open for 30 minutes. */
@@ -209,8 +241,8 @@ public final class HiltStandIn implements AutoCloseable {
         }
     }
 
-    private Payment session(HandoffDesk.Open open) {
-        Buyer buyer = new Buyer(open.handoff().identity(), open.handoff().token(), null);
+    private Payment session(HandoffDesk.Open open, @Nullable String wallet) {
+        Buyer buyer = new Buyer(open.handoff().identity(), open.handoff().token(), wallet);
         return till.open(open.in(), open.product(), buyer, open.product().price());
     }
 

@@ -2,11 +2,8 @@ package dev.gatehouse.sandbox.hilt;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gatehouse.sandbox.hilt.Ticket.Message;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,17 +12,13 @@ final class SupportRoutes {
     private static final int ANY = Integer.MAX_VALUE;
 
     private final FrontDoor door;
-    private final InstantSource clock;
-    private final Chance chance;
+    private final SupportDesk desk;
     private final WireTime time;
-    private final Announcer announcer;
 
-    SupportRoutes(FrontDoor door, InstantSource clock, Chance chance, WireTime time, Announcer announcer) {
+    SupportRoutes(FrontDoor door, SupportDesk desk, WireTime time) {
         this.door = door;
-        this.clock = clock;
-        this.chance = chance;
+        this.desk = desk;
         this.time = time;
-        this.announcer = announcer;
     }
 
     void declare(RoutesConfig routes) {
@@ -43,16 +36,12 @@ final class SupportRoutes {
         String category = Objects.requireNonNullElse(body.optionalText("category", ANY), "OTHER");
         ObjectNode context = body.inside("context").asGiven();
         body.check();
-        Instant now = clock.instant();
-        String id = "hilt_ticket_" + chance.text(16);
-        Ticket ticket = new Ticket(id, subject, category, context, now, List.of(new Message(chance.uuid(), text, now)));
-        in.tickets().put(id, ticket);
-        announcer.announceTicket(in, ticket);
+        Ticket ticket = desk.open(in, subject, text, category, context);
         Answer.json(
                 ctx,
                 Answer.object()
-                        .put("ticket_id", id)
-                        .put("status", "OPEN")
+                        .put("ticket_id", ticket.id())
+                        .put("status", ticket.status())
                         .put("subject", subject)
                         .put("category", category));
     }
@@ -64,8 +53,9 @@ final class SupportRoutes {
         int page = query.wholeNumber("page", 1, ANY, 1);
         int perPage = query.wholeNumber("per_page", 1, 50, 20);
         query.check();
-        List<Ticket> matching =
-                status == null || status.equals("OPEN") ? in.tickets().newestFirst() : List.of();
+        List<Ticket> matching = in.tickets().newestFirst().stream()
+                .filter(each -> status == null || status.equals(each.status()))
+                .toList();
         ObjectNode node = Answer.object().put("total", matching.size()).put("page", page);
         ArrayNode rows = node.putArray("tickets");
         matching.stream().skip((page - 1L) * perPage).limit(perPage).forEach(each -> rows.add(row(each)));
@@ -80,7 +70,7 @@ final class SupportRoutes {
                 .forEach(each -> messages.addObject()
                         .put("id", each.id())
                         .put("ticket_id", ticket.id())
-                        .put("author_type", "merchant")
+                        .put("author_type", each.author())
                         .put("body", each.body())
                         .put("created_at", time.of(each.at())));
         Answer.json(ctx, node);
@@ -92,8 +82,7 @@ final class SupportRoutes {
         String text = body.text("body", 0, ANY);
         body.check();
         synchronized (in) {
-            Ticket ticket = named(in, ctx).and(new Message(chance.uuid(), text, clock.instant()));
-            in.tickets().put(ticket.id(), ticket);
+            Ticket ticket = desk.say(in, named(in, ctx), text);
             Answer.json(ctx, Answer.object().put("ticket_id", ticket.id()).put("message", "Message added"));
         }
     }
@@ -107,7 +96,7 @@ final class SupportRoutes {
                 .put("ticket_id", ticket.id())
                 .put("subject", ticket.subject())
                 .put("category", ticket.category())
-                .put("status", "OPEN")
+                .put("status", ticket.status())
                 .put("created_at", time.of(ticket.createdAt()));
         return node.set("context", ticket.context());
     }

@@ -6,14 +6,32 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A cry for help. */
-record Ticket(
-        String id, String subject, String category, ObjectNode context, Instant createdAt, List<Message> messages) {
-    /** One thing said in it. */
-    record Message(String id, String body, Instant at) {}
+public record Ticket(
+        String id,
+        String subject,
+        String category,
+        ObjectNode context,
+        Instant createdAt,
+        boolean closed,
+        List<Message> messages) {
+    /**
+     * One thing said in it.
+     *
+     * @param author Hilt's word for who said it
+     */
+    public record Message(String id, String author, String body, Instant at) {}
+
+    String status() {
+        return closed ? "CLOSED" : "OPEN";
+    }
 
     Ticket and(Message message) {
         List<Message> more = new ArrayList<>(messages);
         more.add(message);
-        return new Ticket(id, subject, category, context, createdAt, List.copyOf(more));
+        return new Ticket(id, subject, category, context, createdAt, closed, List.copyOf(more));
+    }
+
+    Ticket over() {
+        return new Ticket(id, subject, category, context, createdAt, true, messages);
     }
 }

@@ -40,6 +40,7 @@ final class WebhookSignUpRoutes {
         Fields body = Fields.ofBody(ctx.body());
         String label = body.text("label", 2, 120);
         String url = body.text("url", 1, Integer.MAX_VALUE);
+        body.listOfUuids("product_ids");
         body.check();
         SignUp before = done.get(key);
         if (before == null) {

@@ -106,6 +106,9 @@ class PublishedShapesTest {
         fits("ReceiptListResponse", raw.get("/v1/receipts"));
         fits("VerifyReceiptResponse", raw.get("/v1/receipt/" + purchase.receiptId() + "/verify"));
         fits("HTTPValidationError", raw.post("/v1/products", "{}"));
+        fits("MembershipReactivationResponse", raw.get("/v1/memberships/" + purchase.membershipId() + "/reactivation"));
+        fits("SandboxScenariosResponse", raw.get("/v1/testing/scenarios"));
+        fits("TestingSandboxCreateResponse", raw.post("/v1/testing/sessions", "{\"scenario\":\"renewal_grace\"}"));
         Reply ticket = raw.post("/v1/support/tickets", "{\"subject\":\"a\",\"body\":\"b\"}");
         fits("SupportTicketCreateResponse", ticket);
         fits("SupportTicketListResponse", raw.get("/v1/support/tickets"));

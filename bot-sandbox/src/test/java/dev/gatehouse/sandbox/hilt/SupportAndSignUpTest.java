@@ -53,6 +53,40 @@ class SupportAndSignUpTest {
     }
 
     @Test
+    void staff_answers_and_closes_and_a_closed_ticket_takes_no_more() {
+        Reply opened = raw.post("/v1/support/tickets", "{\"subject\":\"a\",\"body\":\"b\"}");
+        String id = opened.json().path("ticket_id").asText();
+        raw.hilt.support().answer(id, "Looking into it");
+        raw.hilt.support().close(id, "Mended");
+
+        Reply thread = raw.get("/v1/support/tickets/" + id);
+        assertThat(thread.json().path("status").asText()).isEqualTo("CLOSED");
+        assertThat(thread.json().path("messages").findValuesAsText("author_type"))
+                .containsExactly("merchant", "staff", "staff");
+        assertThat(raw.post("/v1/support/tickets/" + id + "/message", "{\"body\":\"More\"}")
+                        .status())
+                .isEqualTo(409);
+        assertThat(raw.get("/v1/support/tickets?status=OPEN")
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isZero();
+        assertThat(raw.get("/v1/support/tickets/none").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_sign_up_for_what_is_no_product_is_refused() {
+        Reply refused = raw.send(raw.request("/v1/access/webhooks")
+                .header("X-Hilt-Key", raw.hilt.liveKey())
+                .header("Idempotency-Key", "key-number-2")
+                .POST(BodyPublishers.ofString("{\"label\":\"x\",\"url\":\"u\",\"product_ids\":[\"club\"]}")));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("detail").findValuesAsText("type"))
+                .containsExactlyInAnyOrder("string_too_short", "uuid_parsing");
+    }
+
+    @Test
     void an_endpoint_signed_up_over_the_api_is_served() {
         try (Mailbox mailbox = new Mailbox()) {
             Reply answer = signUp("key-number-1", mailbox.url());

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.admin;
+
+import org.jspecify.annotations.NullMarked;
