@@ -4,7 +4,9 @@ import dev.gatehouse.access.AccessPolicy;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.GateId;
 import dev.gatehouse.access.Platform;
+import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Urgency;
+import dev.gatehouse.admin.ClaimOffice;
 import dev.gatehouse.admin.DryRun;
 import dev.gatehouse.app.settings.BrakePart;
 import dev.gatehouse.app.settings.Settings;
@@ -16,9 +18,12 @@ import dev.gatehouse.buyer.Catalog;
 import dev.gatehouse.buyer.Checkout;
 import dev.gatehouse.buyer.Codes;
 import dev.gatehouse.buyer.Desk;
+import dev.gatehouse.buyer.Privacy;
+import dev.gatehouse.buyer.Replies;
 import dev.gatehouse.buyer.Shelf;
 import dev.gatehouse.buyer.Standing;
 import dev.gatehouse.buyer.Ties;
+import dev.gatehouse.buyer.Till;
 import dev.gatehouse.door.Doorbell;
 import dev.gatehouse.door.Ring;
 import dev.gatehouse.hilt.Hilt;
@@ -146,13 +151,36 @@ final class Engine implements AutoCloseable {
     }
 
     BuyerDesk desk() {
-        Shelf shelf = new Shelf(ground.gates(), new Catalog(hilt.sales(), ground.clock()));
+        Catalog catalog = new Catalog(hilt.sales(), ground.clock());
+        Shelf shelf = new Shelf(ground.gates(), catalog);
+        Standing standing = new Standing(memberships, judge, ground.tables().rows(), doors, bell(), listeners);
+        AccountDesk accounts = accounts(shelf);
         return new Desk(
                 shelf,
-                new Checkout(hilt.sales(), ground.tables().handoffs(), ground.recorder()),
-                new Standing(memberships, judge, ground.tables().rows(), doors, bell(), listeners),
-                doors,
-                accounts(shelf),
+                new Till(
+                        new Checkout(hilt.sales(), ground.tables().handoffs(), ground.recorder()),
+                        standing,
+                        doors,
+                        ground.recorder()),
+                standing,
+                new Desk.Counters(accounts, counters().care(shelf, catalog, standing, accounts)),
+                ground.recorder());
+    }
+
+    private Counters counters() {
+        return new Counters(ground, hilt.shop(), memberships, doors);
+    }
+
+    Privacy privacy() {
+        return counters().privacy();
+    }
+
+    ClaimOffice claims() {
+        return new ClaimOffice(
+                ground.tables().care().claims(),
+                hilt.shop().ledger(),
+                id -> memberships.read(id, Urgency.BUYER),
+                new ClaimOffice.Tongue(bell(), notices),
                 ground.recorder());
     }
 
@@ -168,9 +196,18 @@ final class Engine implements AutoCloseable {
     EventWorker events() {
         Tables tables = ground.tables();
         EventLook look = new EventLook(
-                memberships.pending()::read, hilt.reads(), tables.memberships(), tables.workspace(), bell());
+                memberships.pending()::read,
+                hilt.reads(),
+                tables.memberships(),
+                tables.workspace(),
+                new EventLook.Reached(bell(), this::tell));
         Lanes lanes = new Lanes(crew.buyerEvents(), crew.otherEvents());
         return new EventWorker(tables.events(), look, tables.audit(), ground.clock(), lanes);
+    }
+
+    private void tell(PlatformAccount account, String type) {
+        notices.say(
+                account, "event." + type, Map.of("command", account.platform().buyCommand()));
     }
 
     /** Reads Hilt's feed, and forgets what was settled long ago. */
@@ -222,6 +259,8 @@ final class Engine implements AutoCloseable {
                         bell(),
                         ground.clock()));
         jobs.every(TICK, notices);
+        jobs.every(
+                TICK, new Replies(hilt.shop().support(), ground.tables().care().support(), notices, ground.clock()));
         jobs.every(TICK, new CalendarJob(ground.clock(), settings.times().sweepEvery(), sweep));
         Guests guests = new Guests(ground.tables().exceptions(), bell(), ground.clock());
         jobs.every(TICK, new CalendarJob(ground.clock(), settings.times().sweepEvery(), guests));

@@ -3,6 +3,7 @@ package dev.gatehouse.app;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.Refusal;
+import dev.gatehouse.admin.Panels;
 import dev.gatehouse.app.settings.AdminToken;
 import dev.gatehouse.app.settings.HttpPart;
 import dev.gatehouse.app.settings.Settings;
@@ -13,6 +14,7 @@ import dev.gatehouse.hilt.HiltSettings;
 import dev.gatehouse.inbox.CommitGroups;
 import dev.gatehouse.inbox.EventWorker;
 import dev.gatehouse.inbox.Inbox;
+import dev.gatehouse.membership.Assignments;
 import dev.gatehouse.reconcile.GateLedger;
 import dev.gatehouse.reconcile.Sweep;
 import dev.gatehouse.store.Database;
@@ -59,13 +61,20 @@ public final class Gatehouse implements AutoCloseable {
         Crew crew = keep(Crew.hire());
         Platforms platforms = Platforms.of(settings, ground);
         jobs.every(TICK, () -> operator.post(platforms));
-        Hilt hilt = hilt();
+        Hilt hilt = hilt(ground.tables().care().claims());
         Engine engine = keep(new Engine(ground, settings, hilt, platforms, crew));
         Mailroom mailroom = Mailroom.of(settings, ground.recorder());
         CommitGroups groups = new CommitGroups(ground.tables().events());
         EventWorker events = engine.events();
         publicListener = listen(groups, events, ground, mailroom);
-        adminListener = administer(database, new Office(ground, engine, hilt, mailroom));
+        adminListener = administer(
+                database,
+                new Office(
+                        ground,
+                        engine,
+                        hilt,
+                        mailroom,
+                        new Panels(engine.desk(), platforms::bulletin, ground.recorder())));
         Sweep sweep = engine.sweep();
         engine.start(jobs, sweep);
         engine.follow(jobs, events, mailroom.silence(), sweep);
@@ -109,19 +118,15 @@ public final class Gatehouse implements AutoCloseable {
         return remote;
     }
 
-    private Hilt hilt() {
+    private Hilt hilt(Assignments assigned) {
         HiltSettings where = new HiltSettings(
                 settings.hilt().apiUrl(), settings.hilt().apiKey().orElseThrow(), HiltSettings.TIMEOUT);
-        return Hilt.at(where, clock, System::nanoTime);
+        return Hilt.at(where, clock, System::nanoTime, assigned);
     }
 
     private PublicListener listen(CommitGroups groups, EventWorker events, Ground ground, Mailroom mailroom) {
         Inbox inbox = new Inbox(
-                mailroom.secrets(),
-                groups,
-                mailroom.silence().listening(events),
-                ground.alarms(),
-                ground.clock());
+                mailroom.secrets(), groups, mailroom.silence().listening(events), ground.alarms(), ground.clock());
         groups.start();
         keep(groups);
         ListenAddress address = new ListenAddress("0.0.0.0", settings.http().port());

@@ -15,8 +15,7 @@ import java.util.Optional;
  *
  * @param shelf of the secrets of endpoints registered from here
  */
-record Mailroom(
-        WebhookSecrets secrets, WebhookSecretFile shelf, Optional<URI> publicUrl, WebhookSilence silence) {
+record Mailroom(WebhookSecrets secrets, WebhookSecretFile shelf, Optional<URI> publicUrl, WebhookSilence silence) {
 
     static Mailroom of(Settings settings, Recorder recorder) {
         List<Secret> given = settings.hilt().webhookSecrets();

@@ -4,6 +4,7 @@ import dev.gatehouse.app.bench.Bench;
 import dev.gatehouse.app.cli.BackupCommand;
 import dev.gatehouse.app.cli.BenchCommand;
 import dev.gatehouse.app.cli.BrakeCommand;
+import dev.gatehouse.app.cli.ClaimsCommand;
 import dev.gatehouse.app.cli.Commands;
 import dev.gatehouse.app.cli.DemoCommand;
 import dev.gatehouse.app.cli.DryRunCommand;
@@ -12,15 +13,17 @@ import dev.gatehouse.app.cli.GatesCommand;
 import dev.gatehouse.app.cli.MembersCommand;
 import dev.gatehouse.app.cli.MigrateCommand;
 import dev.gatehouse.app.cli.OwedCommand;
+import dev.gatehouse.app.cli.PanelCommand;
 import dev.gatehouse.app.cli.PassesCommand;
-import dev.gatehouse.app.cli.WebhookCommand;
-import dev.gatehouse.app.cli.TicketsCommand;
-import dev.gatehouse.app.cli.ReceiptsCommand;
+import dev.gatehouse.app.cli.PrivacyCommand;
 import dev.gatehouse.app.cli.ProductsCommand;
+import dev.gatehouse.app.cli.ReceiptsCommand;
 import dev.gatehouse.app.cli.RehearseCommand;
 import dev.gatehouse.app.cli.RestoreCommand;
 import dev.gatehouse.app.cli.RunCommand;
 import dev.gatehouse.app.cli.SoakCommand;
+import dev.gatehouse.app.cli.TicketsCommand;
+import dev.gatehouse.app.cli.WebhookCommand;
 import dev.gatehouse.app.cli.WhyCommand;
 import dev.gatehouse.app.cli.WorkspaceCommand;
 import dev.gatehouse.app.demo.Demo;
@@ -55,7 +58,10 @@ public final class Main {
                 new DryRunCommand(settings),
                 new MembersCommand(settings),
                 new PassesCommand(settings),
+                new PanelCommand(settings),
                 new ProductsCommand(settings),
+                new ClaimsCommand(settings),
+                new PrivacyCommand(settings),
                 new ReceiptsCommand(settings),
                 new TicketsCommand(settings),
                 new WebhookCommand(settings),

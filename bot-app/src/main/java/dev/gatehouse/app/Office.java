@@ -2,36 +2,40 @@ package dev.gatehouse.app;
 
 import dev.gatehouse.admin.Brakes;
 import dev.gatehouse.admin.DryRun;
+import dev.gatehouse.admin.Endpoints;
+import dev.gatehouse.admin.Gifts;
 import dev.gatehouse.admin.Members;
 import dev.gatehouse.admin.Owed;
+import dev.gatehouse.admin.Panels;
 import dev.gatehouse.admin.Passes;
+import dev.gatehouse.admin.ProductDesk;
 import dev.gatehouse.admin.RetiredGates;
+import dev.gatehouse.admin.Sales;
+import dev.gatehouse.admin.Tickets;
 import dev.gatehouse.admin.Undo;
+import dev.gatehouse.admin.WebhookTest;
 import dev.gatehouse.door.Doorbell;
+import dev.gatehouse.hilt.Hilt;
 import dev.gatehouse.reconcile.Recorder;
 import dev.gatehouse.reconcile.Rows;
 import dev.gatehouse.web.AdminRoute;
 import dev.gatehouse.web.BrakeRoute;
+import dev.gatehouse.web.ClaimRoutes;
 import dev.gatehouse.web.DryRunRoute;
+import dev.gatehouse.web.EndpointRoutes;
 import dev.gatehouse.web.EventRoutes;
 import dev.gatehouse.web.GateRoutes;
+import dev.gatehouse.web.Knock;
 import dev.gatehouse.web.MemberRoutes;
 import dev.gatehouse.web.OwedRoute;
+import dev.gatehouse.web.PanelRoute;
 import dev.gatehouse.web.PassRoutes;
-import dev.gatehouse.web.TrailRoutes;
-import dev.gatehouse.web.WorkspaceRoute;
-import dev.gatehouse.admin.Endpoints;
-import dev.gatehouse.admin.Gifts;
-import dev.gatehouse.admin.ProductDesk;
-import dev.gatehouse.admin.Sales;
-import dev.gatehouse.admin.Tickets;
-import dev.gatehouse.admin.WebhookTest;
-import dev.gatehouse.hilt.Hilt;
-import dev.gatehouse.web.EndpointRoutes;
-import dev.gatehouse.web.Knock;
+import dev.gatehouse.web.PrivacyRoutes;
 import dev.gatehouse.web.ProductRoutes;
 import dev.gatehouse.web.SaleRoutes;
 import dev.gatehouse.web.TicketRoutes;
+import dev.gatehouse.web.TrailRoutes;
+import dev.gatehouse.web.WorkspaceRoute;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,12 +48,14 @@ final class Office {
     private final Recorder recorder;
     private final Hilt hilt;
     private final Mailroom mailroom;
+    private final Panels panels;
 
-    Office(Ground ground, Engine engine, Hilt hilt, Mailroom mailroom) {
+    Office(Ground ground, Engine engine, Hilt hilt, Mailroom mailroom, Panels panels) {
         this.ground = ground;
         this.engine = engine;
         this.hilt = hilt;
         this.mailroom = mailroom;
+        this.panels = panels;
         this.rows = ground.tables().rows();
         this.recorder = ground.recorder();
     }
@@ -106,6 +112,9 @@ final class Office {
         return Stream.of(
                         new ProductRoutes(new ProductDesk(owner.products(), ground.gates(), recorder)).all(),
                         new SaleRoutes(new Sales(hilt.shop().ledger()), gifts).all(),
+                        new ClaimRoutes(engine.claims()).all(),
+                        new PrivacyRoutes(engine.privacy()).all(),
+                        List.of(new PanelRoute(panels).route()),
                         new TicketRoutes(new Tickets(hilt.shop().support())).all(),
                         new EndpointRoutes(endpoints, test, mailroom.silence()::lastHeard).all())
                 .flatMap(List::stream)

@@ -4,6 +4,7 @@ import dev.gatehouse.reconcile.Rows;
 import dev.gatehouse.store.AuditTable;
 import dev.gatehouse.store.BrakeTable;
 import dev.gatehouse.store.ChatLinkTable;
+import dev.gatehouse.store.ClaimTable;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.EndpointTable;
 import dev.gatehouse.store.EventArchiveTable;
@@ -21,6 +22,8 @@ import dev.gatehouse.store.MembershipTable;
 import dev.gatehouse.store.MovedChatTable;
 import dev.gatehouse.store.NoticeTable;
 import dev.gatehouse.store.PassTable;
+import dev.gatehouse.store.PrivacyTable;
+import dev.gatehouse.store.SupportTable;
 import dev.gatehouse.store.TelegramUpdateTable;
 import dev.gatehouse.store.WorkspaceTable;
 
@@ -39,10 +42,14 @@ record Tables(
         AuditTable audit,
         NoticeTable notices,
         ListenerTable listeners,
+        CareTables care,
         TelegramTables telegram) {
 
     /** What humans must decide, and decided. */
     record Hands(BrakeTable brake, GateTable gates, PassTable passes, GiftTable gifts, EndpointTable endpoints) {}
+
+    /** What people asked about what they bought. */
+    record CareTables(ClaimTable claims, SupportTable support, PrivacyTable privacy) {}
 
     /** What only Telegram needs kept. */
     record TelegramTables(
@@ -68,6 +75,7 @@ record Tables(
                 new AuditTable(database),
                 new NoticeTable(database),
                 new ListenerTable(database),
+                new CareTables(new ClaimTable(database), new SupportTable(database), new PrivacyTable(database)),
                 new TelegramTables(
                         new JoinRequestTable(database),
                         new TelegramUpdateTable(database),

@@ -36,7 +36,9 @@ public final class Codes {
     /** A code in place of the one the account had for the same purpose. */
     Fresh offer(Customer customer, Purpose purpose) {
         OneTimeCode code = OneTimeCode.random(random);
-        Instant until = clock.instant().plus(VALID);
+        Instant now = clock.instant();
+        rows.forgetExpired(now);
+        Instant until = now.plus(VALID);
         rows.offer(new LinkCode(code.hash(), purpose, customer.account(), customer.label(), until));
         return new Fresh(code.text(), until);
     }

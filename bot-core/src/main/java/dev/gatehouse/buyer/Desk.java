@@ -1,16 +1,13 @@
 package dev.gatehouse.buyer;
 
-import dev.gatehouse.access.Gate;
-import dev.gatehouse.access.PlatformAccount;
-import dev.gatehouse.access.Refusal;
+import dev.gatehouse.access.Place;
 import dev.gatehouse.audit.Entry;
 import dev.gatehouse.buyer.Shelf.Ware;
-import dev.gatehouse.door.Door;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Message.Button;
 import dev.gatehouse.notice.Texts;
-import dev.gatehouse.reconcile.Doors;
 import dev.gatehouse.reconcile.Recorder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,24 +18,28 @@ public final class Desk implements BuyerDesk {
     /** Action of a button that asks for a product's link. */
     private static final String BUY = "buy:";
 
-    /** Action of a button that asks for a new link in place of the one at hand. */
-    private static final String FRESH = "new:";
-
     private final Shelf shelf;
-    private final Checkout checkout;
+    private final Till till;
     private final Standing standing;
-    private final Doors doors;
     private final AccountDesk accounts;
+    private final CareDesk care;
     private final Recorder recorder;
 
-    public Desk(
-            Shelf shelf, Checkout checkout, Standing standing, Doors doors, AccountDesk accounts, Recorder recorder) {
+    /** Where a customer turns to about accounts, and about what was bought. */
+    public record Counters(AccountDesk accounts, CareDesk care) {}
+
+    public Desk(Shelf shelf, Till till, Standing standing, Counters counters, Recorder recorder) {
         this.shelf = shelf;
-        this.checkout = checkout;
+        this.till = till;
         this.standing = standing;
-        this.doors = doors;
-        this.accounts = accounts;
+        this.accounts = counters.accounts();
+        this.care = counters.care();
         this.recorder = recorder;
+    }
+
+    @Override
+    public boolean serves(Customer customer) {
+        return shelf.isInService(customer);
     }
 
     @Override
@@ -47,7 +48,7 @@ public final class Desk implements BuyerDesk {
             return Shelf.unclaimed(customer);
         }
         Texts texts = accounts.texts(customer);
-        write(Entry.Kind.COMMAND, customer, "asked to buy " + product.orElse("something"));
+        write(customer, "asked to buy " + product.orElse("something"));
         List<Ware> wares = shelf.onSale(customer);
         if (product.isPresent()) {
             Optional<Ware> picked = Shelf.pick(wares, product.get());
@@ -63,8 +64,38 @@ public final class Desk implements BuyerDesk {
             return Shelf.unclaimed(customer);
         }
         Texts texts = accounts.texts(customer);
-        write(Entry.Kind.COMMAND, customer, "asked for the membership");
+        write(customer, "asked for the membership");
         return standing.describe(texts, customer, shelf.gates(customer));
+    }
+
+    @Override
+    public Optional<Message> panel(Place place, Locale language) {
+        List<Ware> wares = shelf.onSale(place);
+        if (wares.isEmpty()) {
+            return Optional.empty();
+        }
+        Texts texts = new Texts(language);
+        List<Button> buttons = new ArrayList<>(choices(texts, wares));
+        buttons.add(new Button.Choice(texts.plain("panel.membership"), MEMBERSHIP));
+        buttons.add(new Button.Choice(texts.plain("panel.receipts"), CareDesk.RECEIPTS));
+        buttons.add(new Button.Choice(texts.plain("panel.support"), CareDesk.SUPPORT));
+        return Optional.of(texts.message("panel.words", Map.of()).with(buttons));
+    }
+
+    @Override
+    public Message renew(Customer customer) {
+        if (!shelf.isInService(customer)) {
+            return Shelf.unclaimed(customer);
+        }
+        Texts texts = accounts.texts(customer);
+        List<Ware> own = shelf.onSale(customer).stream()
+                .filter(ware ->
+                        standing.everHad(customer.account(), ware.product().id()))
+                .toList();
+        if (own.isEmpty()) {
+            return buy(customer, Optional.empty());
+        }
+        return own.size() == 1 ? sell(texts, customer, own.get(0), false) : choose(texts, customer, own);
     }
 
     @Override
@@ -86,6 +117,12 @@ public final class Desk implements BuyerDesk {
         if (action.startsWith(AccountDesk.MOVE)) {
             return accounts.moveNow(customer, action.substring(AccountDesk.MOVE.length()));
         }
+        if (action.equals(MEMBERSHIP)) {
+            return membership(customer);
+        }
+        if (action.startsWith(CareDesk.MARK)) {
+            return care.pressed(customer, action);
+        }
         Texts texts = accounts.texts(customer);
         if (action.startsWith(FRESH)) {
             return Shelf.pick(shelf.onSale(customer), action.substring(FRESH.length()))
@@ -98,6 +135,11 @@ public final class Desk implements BuyerDesk {
     @Override
     public AccountDesk accounts() {
         return accounts;
+    }
+
+    @Override
+    public CareDesk care() {
+        return care;
     }
 
     private Message choose(Texts texts, Customer customer, List<Ware> wares) {
@@ -150,54 +192,12 @@ public final class Desk implements BuyerDesk {
                 .map(values -> texts.message("buy.elsewhere", values));
     }
 
-    private Message sell(Texts texts, Customer customer, Ware ware, boolean fresh) {
-        Optional<Message> moved = standing.movedAway(texts, customer.account());
-        if (moved.isPresent()) {
-            return moved.get();
-        }
-        Optional<Refusal> refusal = preflight(customer.account(), ware.gate());
-        if (refusal.isPresent()) {
-            return refused(texts, customer, ware, refusal.get());
-        }
-        write(Entry.Kind.PREFLIGHT, customer, "the door can be opened");
-        return checkout.link(customer, ware, fresh)
-                .map(handoff -> offer(texts, customer, ware, handoff))
-                .orElseGet(() -> texts.message("buy.silent", Map.of()));
+    private Message sell(Texts texts, Customer customer, Ware picked, boolean fresh) {
+        Ware ware = shelf.reread(picked);
+        return ware.product().isActive() ? till.sell(texts, customer, ware, fresh) : off(texts, ware);
     }
 
-    private Optional<Refusal> preflight(PlatformAccount account, Gate gate) {
-        Optional<Door> door = doors.on(gate.platform());
-        if (door.isEmpty()) {
-            return Optional.of(new Refusal(
-                    "PLATFORM_OFF", gate.platform().title() + " is not connected.", "Please try again later."));
-        }
-        return door.get().preflight(account, gate);
-    }
-
-    private Message refused(Texts texts, Customer customer, Ware ware, Refusal refusal) {
-        write(Entry.Kind.PREFLIGHT, customer, refusal.toString());
-        String why = refusal.sentence() + " (" + refusal.code() + ")";
-        return texts.message("buy.off", Map.of("product", ware.product().title(), "why", why));
-    }
-
-    private Message offer(Texts texts, Customer customer, Ware ware, Handoff handoff) {
-        Map<String, Object> values = Map.of(
-                "product", ware.product().title(),
-                "price", Price.of(ware.product(), texts),
-                "door", doors.title(ware.gate()),
-                "until", handoff.expiresAt());
-        Message offer = texts.message("buy.link", values);
-        Message whole = standing.alreadyLive(texts, customer.account(), ware)
-                .map(note -> note.and(offer))
-                .orElse(offer);
-        return whole.with(List.of(
-                new Button.Link(texts.plain("buy.link.button"), handoff.url()),
-                new Button.Choice(
-                        texts.plain("buy.fresh.button"),
-                        FRESH + ware.product().id().value())));
-    }
-
-    private void write(Entry.Kind kind, Customer customer, String words) {
-        recorder.audit().add(Entry.of(recorder.clock().instant(), kind, customer.account(), words));
+    private void write(Customer customer, String words) {
+        recorder.audit().add(Entry.of(recorder.clock().instant(), Entry.Kind.COMMAND, customer.account(), words));
     }
 }

@@ -14,6 +14,9 @@ public interface LinkRows extends People {
     /** Keeps a code in place of the one its account had for the same purpose. */
     void offer(LinkCode code);
 
+    /** Forgets codes nobody can use any more, and with them how their owners are called. */
+    void forgetExpired(Instant now);
+
     /** A code that can still be used. */
     Optional<LinkCode> find(String hash, LinkCode.Purpose purpose, Instant now);
 

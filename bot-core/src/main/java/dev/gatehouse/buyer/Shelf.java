@@ -2,6 +2,8 @@ package dev.gatehouse.buyer;
 
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.Gates;
+import dev.gatehouse.access.Place;
+import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Texts;
@@ -40,23 +42,41 @@ public final class Shelf {
     }
 
     List<Ware> onSale(Customer customer) {
-        return wares(customer).stream()
+        return onSale(gates(customer), customer.account().platform());
+    }
+
+    /** Whoever asks. */
+    List<Ware> onSale(Place place) {
+        return onSale(gates.get().at(place), place.platform());
+    }
+
+    private List<Ware> onSale(List<Gate> some, Platform platform) {
+        return wares(some).stream()
                 .filter(ware -> ware.product().isActive() && ware.product().membership())
-                .filter(ware -> ware.product()
-                        .soldOn()
-                        .equals(Optional.of(customer.account().platform())))
+                .filter(ware -> ware.product().soldOn().equals(Optional.of(platform)))
                 .toList();
     }
 
     /** Every product of the gates here, on sale or not. */
     List<Ware> wares(Customer customer) {
+        return wares(gates(customer));
+    }
+
+    private List<Ware> wares(List<Gate> some) {
         Map<ProductId, Ware> wares = new LinkedHashMap<>();
-        for (Gate gate : gates(customer)) {
+        for (Gate gate : some) {
             for (ProductId id : gate.products()) {
                 catalog.find(id).ifPresent(product -> wares.putIfAbsent(id, new Ware(product, gate)));
             }
         }
         return List.copyOf(wares.values());
+    }
+
+    /** As Hilt describes it now, for whoever is about to get a link; as it was read last while Hilt is silent. */
+    Ware reread(Ware ware) {
+        return catalog.retrieve(ware.product().id())
+                .map(product -> new Ware(product, ware.gate()))
+                .orElse(ware);
     }
 
     /** Whether Hilt was silent about something that is sold here: what is missing then may be on sale all the same. */

@@ -8,6 +8,7 @@ import dev.gatehouse.access.Known;
 import dev.gatehouse.access.Person;
 import dev.gatehouse.access.Phase;
 import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.access.ProductId;
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.buyer.Shelf.Ware;
 import dev.gatehouse.door.Doorbell;
@@ -114,6 +115,12 @@ public final class Standing {
                         door,
                         "end",
                         allow.until().get())));
+    }
+
+    /** Whether the person has or once had a membership of the product. */
+    boolean everHad(PlatformAccount account, ProductId product) {
+        return evidence.recall(rows.people().of(account).accounts()).known().stream()
+                .anyMatch(known -> known.membership().product().equals(product));
     }
 
     private Optional<Message> line(Texts texts, Person person, PlatformAccount account, Gate gate, Evidence asked) {

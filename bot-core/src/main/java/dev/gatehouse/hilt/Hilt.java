@@ -7,8 +7,10 @@ import dev.gatehouse.buyer.HiltLedger;
 import dev.gatehouse.buyer.HiltSales;
 import dev.gatehouse.buyer.HiltSupport;
 import dev.gatehouse.inbox.HiltFeed;
+import dev.gatehouse.membership.Assignments;
 import dev.gatehouse.membership.HiltReads;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** Hilt, seen from inside: everything that asks it shares one budget. */
@@ -27,10 +29,15 @@ public record Hilt(HiltReads reads, HiltFeed feed, Shop shop, Owner owner) {
      * @param nanoTime machine time, by which calls are paced
      */
     public static Hilt at(HiltSettings settings, InstantSource clock, LongSupplier nanoTime) {
+        return at(settings, clock, nanoTime, id -> Optional.empty());
+    }
+
+    /** As above, with memberships that humans assigned to accounts. */
+    public static Hilt at(HiltSettings settings, InstantSource clock, LongSupplier nanoTime, Assignments assigned) {
         Wire wire = new Wire(settings, clock, nanoTime);
         Target target = new Target(clock);
         return new Hilt(
-                new MembershipRoutes(wire, target),
+                new MembershipRoutes(wire, target, assigned),
                 new FeedRoute(wire),
                 new Shop(
                         new SalesRoutes(wire, target), new LedgerRoutes(wire, target), new SupportRoutes(wire, target)),

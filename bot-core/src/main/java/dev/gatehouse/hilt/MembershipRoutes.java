@@ -7,6 +7,7 @@ import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.hilt.Call.Area;
+import dev.gatehouse.membership.Assignments;
 import dev.gatehouse.membership.HiltReads;
 import dev.gatehouse.membership.Reply;
 import dev.gatehouse.membership.Reply.Absent;
@@ -23,10 +24,12 @@ final class MembershipRoutes implements HiltReads {
 
     private final Wire wire;
     private final Target target;
+    private final Assignments assigned;
 
-    MembershipRoutes(Wire wire, Target target) {
+    MembershipRoutes(Wire wire, Target target, Assignments assigned) {
         this.wire = wire;
         this.target = target;
+        this.assigned = assigned;
     }
 
     /** Hilt may match handles and parts of names too; only the very account counts. */
@@ -39,7 +42,7 @@ final class MembershipRoutes implements HiltReads {
         return wire.send(call, urgency, (json, askedAt) -> {
             List<Membership> own = new ArrayList<>();
             for (JsonNode item : Fields.of(json, "the answer").needArray("items")) {
-                MembershipShape.read(item)
+                MembershipShape.read(item, assigned)
                         .filter(each -> each.account().equals(account))
                         .ifPresent(own::add);
             }
@@ -54,7 +57,7 @@ final class MembershipRoutes implements HiltReads {
         }
         Call call = Call.get(Area.READS, "/v1/memberships/{id}", "/v1/memberships/" + id.value());
         return wire.send(call, urgency, (json, askedAt) -> {
-            Optional<Membership> read = MembershipShape.readDetail(json);
+            Optional<Membership> read = MembershipShape.readDetail(json, assigned);
             if (read.isPresent() && !read.get().id().equals(id)) {
                 throw new ShapeException("it is about another membership");
             }
@@ -81,9 +84,9 @@ final class MembershipRoutes implements HiltReads {
         });
     }
 
-    private static Optional<Membership> readable(JsonNode item) {
+    private Optional<Membership> readable(JsonNode item) {
         try {
-            return MembershipShape.read(item);
+            return MembershipShape.read(item, assigned);
         } catch (ShapeException unreadable) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import dev.gatehouse.access.Period;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
+import dev.gatehouse.membership.Assignments;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,23 +28,26 @@ final class MembershipShape {
         this.fields = fields;
     }
 
-    /** Empty for a membership whose identity is not an account of a chat platform, such as a wallet or a typed name. */
-    static Optional<Membership> read(JsonNode node) throws ShapeException {
+    /**
+     * Empty for a membership whose identity is not an account of a chat platform, such as a wallet or a typed name, and
+     * that was assigned to nobody.
+     */
+    static Optional<Membership> read(JsonNode node, Assignments assigned) throws ShapeException {
         Fields fields = Fields.of(node, "the membership");
         String id = fields.needText("id");
         if (!fields.has("customer_identity_type")) {
             throw new ShapeException("the field customer_identity_type of membership " + id + " is missing");
         }
-        Optional<PlatformAccount> account = account(fields);
+        Optional<PlatformAccount> account = account(fields).or(() -> assigned.of(new MembershipId(id)));
         return account.isPresent()
                 ? Optional.of(new MembershipShape(fields).membership(new MembershipId(id), account.get()))
                 : Optional.empty();
     }
 
     /** The contract answers {@code {membership, periods, ...}}, the SDKs type it bare: both are read. */
-    static Optional<Membership> readDetail(JsonNode node) throws ShapeException {
+    static Optional<Membership> readDetail(JsonNode node, Assignments assigned) throws ShapeException {
         Fields outer = Fields.of(node, "the answer");
-        return read(outer.object("membership").orElse(outer).node());
+        return read(outer.object("membership").orElse(outer).node(), assigned);
     }
 
     static Optional<PlatformAccount> account(Fields fields) {

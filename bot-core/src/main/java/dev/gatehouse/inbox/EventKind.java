@@ -8,6 +8,8 @@ enum EventKind {
     RENEWED,
     /** Something about a membership may have changed. */
     CHANGED,
+    /** As before, and the person is told: no door changes by it, so nothing else would. */
+    TOLD,
     /** Nothing to look at. */
     OTHER;
 
@@ -15,12 +17,8 @@ enum EventKind {
         return switch (type) {
             case "payment.confirmed", "membership.activated" -> BOUGHT;
             case "membership.renewed" -> RENEWED;
-            case "payment.failed",
-                    "receipt.created",
-                    "membership.entered_grace",
-                    "membership.expired",
-                    "membership.reapproval_required",
-                    "delivery.failed" -> CHANGED;
+            case "payment.failed", "membership.reapproval_required" -> TOLD;
+            case "receipt.created", "membership.entered_grace", "membership.expired", "delivery.failed" -> CHANGED;
             default -> OTHER;
         };
     }

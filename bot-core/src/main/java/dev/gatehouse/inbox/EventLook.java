@@ -21,15 +21,22 @@ public final class EventLook {
     private final HiltReads hilt;
     private final MembershipRows rows;
     private final WorkspaceRows workspace;
-    private final Doorbell bell;
+    private final Reached reached;
+
+    /** Whom an event reaches: the loop, and with some events the person. */
+    public record Reached(Doorbell bell, Tidings tidings) {}
 
     public EventLook(
-            MembershipReader memberships, HiltReads hilt, MembershipRows rows, WorkspaceRows workspace, Doorbell bell) {
+            MembershipReader memberships,
+            HiltReads hilt,
+            MembershipRows rows,
+            WorkspaceRows workspace,
+            Reached reached) {
         this.memberships = memberships;
         this.hilt = hilt;
         this.rows = rows;
         this.workspace = workspace;
-        this.bell = bell;
+        this.reached = reached;
     }
 
     /**
@@ -97,6 +104,9 @@ public final class EventLook {
             return new Finding.NotYet("the event says paid, Hilt's answer does not yet", Optional.empty());
         }
         ring(event, urgency, known.membership().account());
+        if (kind == EventKind.TOLD) {
+            reached.tidings().tell(known.membership().account(), event.type());
+        }
         return new Finding.Settled("rang for " + known.membership().account());
     }
 
@@ -115,7 +125,7 @@ public final class EventLook {
     }
 
     private void ring(PendingEvent event, Urgency urgency, PlatformAccount account) {
-        bell.ring(new Ring(account, urgency, event.receivedAt(), false, "event " + event.type()));
+        reached.bell().ring(new Ring(account, urgency, event.receivedAt(), false, "event " + event.type()));
     }
 
     private boolean isKnownLive(MembershipId id) {

@@ -54,4 +54,9 @@ public record Level(String mark, String key, Optional<Instant> until, boolean wa
     private static String open(Optional<Instant> until) {
         return until.isPresent() ? "" : ".open";
     }
+
+    /** Somebody has just paid and is in: there is a receipt to be had. */
+    boolean paid() {
+        return key.startsWith("notice.inside") || key.equals("notice.renewed");
+    }
 }

@@ -91,7 +91,12 @@ public final class Teller {
                 ? doors.on(account.platform()).flatMap(door -> door.wayIn(account, gate))
                 : Optional.empty();
         return way.map(url -> message.with(List.of(new Message.Button.Link(texts.plain("notice.go.button"), url))))
-                .orElse(message);
+                .orElseGet(() -> level.paid() ? message.with(List.of(receipts(texts))) : message);
+    }
+
+    /** Its press is answered by the buyer's desk. */
+    private static Message.Button receipts(Texts texts) {
+        return new Message.Button.Choice(texts.plain("notice.receipt.button"), "care:receipts");
     }
 
     private void write(PlatformAccount account, String words, Optional<Gate> gate) {

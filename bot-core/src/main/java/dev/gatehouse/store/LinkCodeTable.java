@@ -25,6 +25,10 @@ final class LinkCodeTable {
             SELECT * FROM link_code WHERE hash = :hash AND purpose = :purpose AND expires_at > :now
             """;
 
+    private static final String FORGET_EXPIRED = """
+            DELETE FROM link_code WHERE expires_at <= :now
+            """;
+
     private static final String USE = """
             DELETE FROM link_code WHERE hash = :hash AND purpose = :purpose AND expires_at > :now
             """;
@@ -65,6 +69,10 @@ final class LinkCodeTable {
                         .text("purpose", code.purpose().name())
                         .words("label", code.label(), LABEL_LIMIT)
                         .moment("expires_at", code.expiresAt()));
+    }
+
+    void forgetExpired(Instant now) {
+        database.update(FORGET_EXPIRED, columns -> columns.moment("now", now));
     }
 
     Optional<LinkCode> find(String hash, LinkCode.Purpose purpose, Instant now) {

@@ -49,6 +49,11 @@ public final class LinkTable implements LinkRows {
     }
 
     @Override
+    public void forgetExpired(Instant now) {
+        codes.forgetExpired(now);
+    }
+
+    @Override
     public Optional<LinkCode> find(String hash, LinkCode.Purpose purpose, Instant now) {
         return codes.find(hash, purpose, now);
     }

@@ -49,6 +49,10 @@ record Asked(Question question) {
         return question.query(name).map(String::strip).filter(text -> !text.isEmpty());
     }
 
+    long room() {
+        return number(text("room").orElse(""), "?room=1100000000000000005");
+    }
+
     int count(String name) {
         String given = text(name).orElse("");
         long number = number(given, "?" + name + "=3");

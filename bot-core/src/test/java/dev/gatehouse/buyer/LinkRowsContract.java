@@ -68,6 +68,18 @@ public abstract class LinkRowsContract {
     }
 
     @Test
+    void an_expired_code_is_forgotten_with_its_label() {
+        LinkRows rows = rows();
+        LinkCode code = offered(rows, ALICE, Purpose.LINK);
+
+        rows.forgetExpired(code.expiresAt().minusSeconds(1));
+        assertThat(rows.find(code.hash(), Purpose.LINK, NOON)).contains(code);
+        rows.forgetExpired(code.expiresAt());
+
+        assertThat(rows.find(code.hash(), Purpose.LINK, NOON)).isEmpty();
+    }
+
+    @Test
     void nobody_has_two_accounts_of_one_platform() {
         LinkRows rows = rows();
         rows.link(offered(rows, ALICE, Purpose.LINK), TANJA, NOON);

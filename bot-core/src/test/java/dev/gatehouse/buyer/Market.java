@@ -1,5 +1,7 @@
 package dev.gatehouse.buyer;
 
+import static org.mockito.Mockito.mock;
+
 import dev.gatehouse.access.AccessPolicy;
 import dev.gatehouse.access.DoorAddress;
 import dev.gatehouse.access.Evidence;
@@ -59,6 +61,10 @@ final class Market implements EvidenceSource, Doorbell, Herald {
     final MemoryHandoffs handoffs = new MemoryHandoffs();
     final MemoryLinks links = new MemoryLinks();
     final MemoryNotices notices = new MemoryNotices();
+    final HiltLedger ledger = mock(HiltLedger.class);
+    final HiltSupport support = mock(HiltSupport.class);
+    final MemoryClaims claims = new MemoryClaims();
+    final MemoryTickets tickets = new MemoryTickets();
     final Listeners listeners = new Listeners(notices.listeners());
     final Rows rows = rows(links);
     final List<String> said = new ArrayList<>();
@@ -79,7 +85,19 @@ final class Market implements EvidenceSource, Doorbell, Herald {
         Standing standing = new Standing(this, judge, rows, doors, this, listeners);
         Ties ties = new Ties(links, this, this, recorder);
         Accounts accounts = new Accounts(shelf, new Codes(links, new Random(7), this::now), ties, listeners);
-        desk = new Desk(shelf, new Checkout(hilt, handoffs, recorder), standing, doors, accounts, recorder);
+        Care.Parts parts = new Care.Parts(
+                new Claims(ledger, claims, recorder),
+                new Reasons(standing, this, rows, new Reasons.Names(doors, new Catalog(hilt, this::now)), this::now),
+                new Privacy(mock(PrivacyRows.class), this, recorder));
+        Helpdesk helpdesk = new Helpdesk(support, tickets, this, rows.people(), recorder);
+        ReceiptCounter counter = new ReceiptCounter(this, rows.people(), ledger);
+        Care care = new Care(shelf, accounts::texts, counter, helpdesk, parts);
+        desk = new Desk(
+                shelf,
+                new Till(new Checkout(hilt, handoffs, recorder), standing, doors, recorder),
+                standing,
+                new Desk.Counters(accounts, care),
+                recorder);
     }
 
     private static Rows rows(People people) {

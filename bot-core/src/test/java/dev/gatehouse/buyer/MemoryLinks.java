@@ -33,6 +33,11 @@ final class MemoryLinks implements LinkRows {
     }
 
     @Override
+    public synchronized void forgetExpired(Instant now) {
+        codes.removeIf(code -> !code.expiresAt().isAfter(now));
+    }
+
+    @Override
     public synchronized Optional<LinkCode> find(String hash, LinkCode.Purpose purpose, Instant now) {
         return codes.stream()
                 .filter(each -> each.hash().equals(hash) && each.purpose() == purpose)

@@ -42,7 +42,12 @@ final class HiltInWords implements Doorbell {
     private String broken = "";
 
     EventLook look() {
-        return new EventLook(this::read, new Payments(), new Rows(), new Whose(), this);
+        return new EventLook(
+                this::read,
+                new Payments(),
+                new Rows(),
+                new Whose(),
+                new EventLook.Reached(this, (account, type) -> {}));
     }
 
     void says(String id, String status, Instant end) {

@@ -4,8 +4,12 @@ import dev.gatehouse.admin.EndpointRows;
 import dev.gatehouse.admin.EndpointRowsContract;
 import dev.gatehouse.admin.GiftRows;
 import dev.gatehouse.admin.GiftRowsContract;
+import dev.gatehouse.buyer.ClaimRows;
+import dev.gatehouse.buyer.ClaimRowsContract;
 import dev.gatehouse.buyer.LinkRows;
 import dev.gatehouse.buyer.LinkRowsContract;
+import dev.gatehouse.buyer.SupportRows;
+import dev.gatehouse.buyer.SupportRowsContract;
 import dev.gatehouse.inbox.EventRows;
 import dev.gatehouse.inbox.EventRowsContract;
 import dev.gatehouse.notice.ListenerRows;
@@ -119,6 +123,35 @@ abstract class EveryTable {
         @Override
         protected EndpointRows rows() {
             return new EndpointTable(fresh.get());
+        }
+    }
+
+    @Nested
+    class Claims extends ClaimRowsContract {
+        @RegisterExtension
+        final FreshDatabase fresh = new FreshDatabase(EveryTable.this::url);
+
+        @Override
+        protected ClaimRows rows() {
+            return new ClaimTable(fresh.get());
+        }
+    }
+
+    @Nested
+    class Tickets extends SupportRowsContract {
+        @RegisterExtension
+        final FreshDatabase fresh = new FreshDatabase(EveryTable.this::url);
+
+        @Override
+        protected SupportRows rows() {
+            return new SupportTable(fresh.get());
+        }
+    }
+
+    @Nested
+    class Privacies extends PrivacyTableContract {
+        Privacies() {
+            super(EveryTable.this::url);
         }
     }
 

@@ -1,11 +1,14 @@
 package dev.gatehouse.discord;
 
+import dev.gatehouse.access.Place;
 import dev.gatehouse.buyer.AccountDesk;
 import dev.gatehouse.buyer.BuyerDesk;
+import dev.gatehouse.buyer.CareDesk;
 import dev.gatehouse.buyer.Customer;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -17,6 +20,7 @@ public final class ScriptedDesk implements BuyerDesk {
 
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private volatile Supplier<Message> answer = () -> words("nothing said");
+    private volatile boolean asksForWords;
     private volatile List<Offer> offers = List.of();
 
     public static Message words(String text) {
@@ -37,6 +41,11 @@ public final class ScriptedDesk implements BuyerDesk {
 
     public List<Asked> asked() {
         return asked;
+    }
+
+    @Override
+    public boolean serves(Customer customer) {
+        return true;
     }
 
     @Override
@@ -95,6 +104,59 @@ public final class ScriptedDesk implements BuyerDesk {
             @Override
             public Message moveNow(Customer customer, String code) {
                 return answer(customer, "move now " + code);
+            }
+        };
+    }
+
+    @Override
+    public Optional<Message> panel(Place place, Locale language) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Message renew(Customer customer) {
+        return answer(customer, "renew");
+    }
+
+    @Override
+    public CareDesk care() {
+        return new CareDesk() {
+            @Override
+            public Message receipts(Customer customer) {
+                return answer(customer, "receipts");
+            }
+
+            @Override
+            public Message claim(Customer customer, Optional<String> typed) {
+                return answer(customer, "claim " + typed.orElse("-"));
+            }
+
+            @Override
+            public Message support(Customer customer, Optional<String> words) {
+                asksForWords = words.isEmpty();
+                return answer(customer, "support " + words.orElse("-"));
+            }
+
+            @Override
+            public Optional<Message> heard(Customer customer, String words) {
+                boolean asked = asksForWords;
+                asksForWords = false;
+                return asked ? Optional.of(answer(customer, "heard " + words)) : Optional.empty();
+            }
+
+            @Override
+            public Message why(Customer customer) {
+                return answer(customer, "why");
+            }
+
+            @Override
+            public Message privacy(Customer customer, Optional<String> typed) {
+                return answer(customer, "privacy " + typed.orElse("-"));
+            }
+
+            @Override
+            public Message pressed(Customer customer, String action) {
+                return answer(customer, "cared " + action);
             }
         };
     }

@@ -1,8 +1,10 @@
 package dev.gatehouse.telegram;
 
+import dev.gatehouse.access.Place;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.buyer.AccountDesk;
 import dev.gatehouse.buyer.BuyerDesk;
+import dev.gatehouse.buyer.CareDesk;
 import dev.gatehouse.buyer.Customer;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Message.Button;
@@ -12,6 +14,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A desk that sells one or more products and remembers who stood in front of it. */
@@ -23,6 +26,7 @@ final class ScriptedDesk implements BuyerDesk {
     private final List<String> asked = new ArrayList<>();
     private List<Offer> offers = List.of(new Offer(new ProductId(GOLD), "Gold", "29 USDC"));
     private int failures;
+    private volatile boolean asksForWords;
 
     synchronized void sell(List<Offer> all) {
         offers = all;
@@ -40,6 +44,11 @@ final class ScriptedDesk implements BuyerDesk {
         }
         customers.add(customer);
         asked.add(what);
+    }
+
+    @Override
+    public boolean serves(Customer customer) {
+        return true;
     }
 
     @Override
@@ -110,6 +119,59 @@ final class ScriptedDesk implements BuyerDesk {
             @Override
             public Message moveNow(Customer customer, String code) {
                 return noted(customer, "move now " + code);
+            }
+        };
+    }
+
+    @Override
+    public Optional<Message> panel(Place place, Locale language) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Message renew(Customer customer) {
+        return noted(customer, "renew");
+    }
+
+    @Override
+    public CareDesk care() {
+        return new CareDesk() {
+            @Override
+            public Message receipts(Customer customer) {
+                return noted(customer, "receipts");
+            }
+
+            @Override
+            public Message claim(Customer customer, Optional<String> typed) {
+                return noted(customer, "claim " + typed.orElse("-"));
+            }
+
+            @Override
+            public Message support(Customer customer, Optional<String> words) {
+                asksForWords = words.isEmpty();
+                return noted(customer, "support " + words.orElse("-"));
+            }
+
+            @Override
+            public Optional<Message> heard(Customer customer, String words) {
+                boolean asked = asksForWords;
+                asksForWords = false;
+                return asked ? Optional.of(noted(customer, "heard " + words)) : Optional.empty();
+            }
+
+            @Override
+            public Message why(Customer customer) {
+                return noted(customer, "why");
+            }
+
+            @Override
+            public Message privacy(Customer customer, Optional<String> typed) {
+                return noted(customer, "privacy " + typed.orElse("-"));
+            }
+
+            @Override
+            public Message pressed(Customer customer, String action) {
+                return noted(customer, "cared " + action);
             }
         };
     }

@@ -51,6 +51,25 @@ class SubscribeTest extends TelegramStory {
     }
 
     @Test
+    void words_after_support_are_what_was_asked_for() {
+        telegram.type(alice, alice, "/support");
+        answerTo(alice);
+        telegram.type(alice, alice, "Paid, still outside");
+        await().until(() -> desk.asked().equals(List.of("support -", "heard Paid, still outside")));
+        telegram.type(alice, alice, "Thanks!");
+
+        await().until(() -> telegram.privateMessages(alice).size() == 3);
+        assertThat(telegram.privateMessages(alice).get(2).text()).startsWith("Hello!");
+    }
+
+    @Test
+    void a_link_from_a_group_goes_on_where_it_left_off() {
+        telegram.start(alice, "receipts");
+
+        assertThat(answerTo(alice).text()).isEqualTo("Noted: receipts");
+    }
+
+    @Test
     void moments_are_shown_in_utc() {
         telegram.type(alice, alice, "/membership");
 

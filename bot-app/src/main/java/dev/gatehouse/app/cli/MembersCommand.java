@@ -68,10 +68,10 @@ public final class MembersCommand {
             name = "lookup",
             description = "Memberships at Hilt by an account's number or handle, a wallet, or a payment's transaction.",
             mixinStandardHelpOptions = true)
-    int lookup(
-            @ArgGroup(multiplicity = "1") Sought sought, @Mixin NodeOptions node) {
-        AdminPath path = AdminPath.of("sales").with("by", Optional.of(sought.by())).with("value", sought.value());
-        return node.see(settings, path, MembersCommand::sales);
+    int lookup(@ArgGroup(multiplicity = "1") Sought sought, @Mixin NodeOptions node) {
+        AdminPath path =
+                AdminPath.of("sales").with("by", Optional.of(sought.by())).with("value", sought.value());
+        return node.see(settings, path, SaleLines::sales);
     }
 
     @Command(
@@ -100,7 +100,7 @@ public final class MembersCommand {
                 .with("days", Optional.of(days))
                 .with("note", note)
                 .with("owner", owner.owner());
-        return node.act(settings, path, MembersCommand::gift);
+        return node.act(settings, path, SaleLines::gift);
     }
 
     @Command(name = "gifts", description = "The gifts made, the newest first.", mixinStandardHelpOptions = true)
@@ -108,7 +108,7 @@ public final class MembersCommand {
         return node.see(
                 settings,
                 AdminPath.of("gifts"),
-                answer -> answer.list("gifts").stream().map(MembersCommand::gift).collect(Collectors.joining("\n")));
+                answer -> answer.list("gifts").stream().map(SaleLines::gift).collect(Collectors.joining("\n")));
     }
 
     @Command(
@@ -124,7 +124,22 @@ public final class MembersCommand {
         AdminPath path = AdminPath.of("gifts", id, "settle")
                 .with("given", Optional.of(Boolean.toString(given)))
                 .with("owner", owner.owner());
-        return node.act(settings, path, MembersCommand::gift);
+        return node.act(settings, path, SaleLines::gift);
+    }
+
+    @Command(
+            name = "assign",
+            description = "Gives a membership that Hilt knows under a wallet or a typed name to an account.",
+            mixinStandardHelpOptions = true)
+    int assign(
+            @Parameters(index = "0", paramLabel = "MEMBERSHIP") String membership,
+            @Parameters(index = "1", paramLabel = "PLATFORM", description = "discord or telegram") String platform,
+            @Parameters(index = "2", paramLabel = "ID", description = "The person's numeric id there.") String id,
+            @Mixin OwnerOption owner,
+            @Mixin NodeOptions node) {
+        AdminPath path = AdminPath.of("assign", membership, platform, id).with("owner", owner.owner());
+        return node.act(
+                settings, path, answer -> answer.text("membership") + " is " + answer.text("account") + "'s now.");
     }
 
     /** One of three. */
@@ -144,30 +159,12 @@ public final class MembersCommand {
 
         Optional<String> value() {
             return Stream.of(
-                            Optional.ofNullable(identity), Optional.ofNullable(wallet), Optional.ofNullable(transaction))
+                            Optional.ofNullable(identity),
+                            Optional.ofNullable(wallet),
+                            Optional.ofNullable(transaction))
                     .flatMap(Optional::stream)
                     .findFirst();
         }
-    }
-
-    private static String sales(NodeAnswer answer) {
-        List<NodeAnswer> all = answer.list("sales");
-        return all.isEmpty()
-                ? "Hilt knows none."
-                : all.stream().map(MembersCommand::sale).collect(Collectors.joining("\n"));
-    }
-
-    private static String sale(NodeAnswer each) {
-        String holder = each.text("account").isEmpty()
-                ? each.text("identity_type") + " " + each.text("identity")
-                : each.text("account");
-        return each.text("membership") + "  " + each.text("status") + "  until " + each.text("end") + "  " + holder
-                + "  product " + each.text("product");
-    }
-
-    private static String gift(NodeAnswer gift) {
-        return gift.text("gift") + "  " + gift.text("days") + " days  " + gift.text("state") + "  membership "
-                + gift.text("membership") + "  " + gift.text("at") + "  by " + gift.text("owner");
     }
 
     private static String undone(NodeAnswer answer) {

@@ -72,12 +72,9 @@ public final class ProductsCommand {
             name = "archive",
             description = "Sells a product no more; who has it keeps it.",
             mixinStandardHelpOptions = true)
-    int archive(
-            @Parameters(paramLabel = "PRODUCT") String id, @Mixin OwnerOption owner, @Mixin NodeOptions node) {
+    int archive(@Parameters(paramLabel = "PRODUCT") String id, @Mixin OwnerOption owner, @Mixin NodeOptions node) {
         return node.act(
-                settings,
-                AdminPath.of("products", id, "archive").with("owner", owner.owner()),
-                ProductsCommand::whole);
+                settings, AdminPath.of("products", id, "archive").with("owner", owner.owner()), ProductsCommand::whole);
     }
 
     private static String page(NodeAnswer answer) {
@@ -88,9 +85,8 @@ public final class ProductsCommand {
     }
 
     private static String line(NodeAnswer product) {
-        String gates = product.texts("gates").isEmpty()
-                ? "no gate"
-                : "gates " + String.join(", ", product.texts("gates"));
+        String gates =
+                product.texts("gates").isEmpty() ? "no gate" : "gates " + String.join(", ", product.texts("gates"));
         return product.text("product") + "  " + product.text("status") + "  " + product.text("title") + "  "
                 + product.text("price") + "  " + product.text("identity") + "  " + gates
                 + (product.is("two_bots") && !product.texts("gates").isEmpty() ? "  TWO BOTS AT ONE DOOR" : "");

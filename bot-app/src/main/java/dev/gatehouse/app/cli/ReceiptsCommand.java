@@ -22,13 +22,19 @@ public final class ReceiptsCommand {
         this.settings = settings;
     }
 
-    @Command(name = "list", description = "A page of receipts, with where to verify each.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "list",
+            description = "A page of receipts, with where to verify each.",
+            mixinStandardHelpOptions = true)
     int list(
             @Option(names = "--text", description = "Part of an id, a transaction or a title.") Optional<String> text,
             @Option(names = "--product", description = "Of one product.") Optional<String> product,
             @Option(names = "--page", description = "100 a page; the first by default.") Optional<String> page,
             @Mixin NodeOptions node) {
-        AdminPath path = AdminPath.of("receipts").with("text", text).with("product", product).with("page", page);
+        AdminPath path = AdminPath.of("receipts")
+                .with("text", text)
+                .with("product", product)
+                .with("page", page);
         return node.see(settings, path, ReceiptsCommand::page);
     }
 

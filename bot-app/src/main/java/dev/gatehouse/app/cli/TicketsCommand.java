@@ -28,9 +28,7 @@ public final class TicketsCommand {
             @Option(names = "--page", description = "50 a page; the first by default.") Optional<String> page,
             @Mixin NodeOptions node) {
         return node.see(
-                settings,
-                AdminPath.of("tickets").with("status", status).with("page", page),
-                TicketsCommand::page);
+                settings, AdminPath.of("tickets").with("status", status).with("page", page), TicketsCommand::page);
     }
 
     @Command(name = "show", description = "A ticket with what was said in it.", mixinStandardHelpOptions = true)

@@ -78,9 +78,7 @@ public final class WebhookCommand {
     }
 
     private static String status(NodeAnswer answer) {
-        String heard = answer.text("last_heard").isEmpty()
-                ? "none since the node started"
-                : answer.text("last_heard");
+        String heard = answer.text("last_heard").isEmpty() ? "none since the node started" : answer.text("last_heard");
         String endpoints = answer.list("endpoints").stream()
                 .map(each -> "endpoint " + (each.text("endpoint").isEmpty() ? "(unanswered)" : each.text("endpoint"))
                         + "  " + each.text("url") + "  " + each.text("at"))

@@ -75,7 +75,8 @@ public final class WebhookSecretFile implements SecretShelf {
         }
     }
 
-    // One line with commas, as the setting that may point at it wants them; beside and moved, so that nobody reads half.
+    // One line with commas, as the setting that may point at it wants them; beside and moved, so that nobody reads
+    // half.
     private void keep(List<Secret> all) {
         String text = all.stream().map(Secret::value).collect(Collectors.joining(","));
         try {

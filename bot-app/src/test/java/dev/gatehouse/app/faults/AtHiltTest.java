@@ -63,8 +63,8 @@ class AtHiltTest {
 
         assertThat(buyer.membership().term().end())
                 .isEqualTo(before.term().end().plus(Duration.ofDays(7)));
-        JsonNode receipts = operator.asks(
-                "receipts", "list", "--text", before.paid().transaction());
+        JsonNode receipts =
+                operator.asks("receipts", "list", "--text", before.paid().transaction());
         assertThat(receipts.path("receipts")).hasSize(1);
         assertThat(operator.types(
                         "receipts",

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.app.Gatehouse;
 import dev.gatehouse.app.cli.BrakeCommand;
+import dev.gatehouse.app.cli.ClaimsCommand;
 import dev.gatehouse.app.cli.Commands;
 import dev.gatehouse.app.cli.DryRunCommand;
 import dev.gatehouse.app.cli.GatesCommand;
 import dev.gatehouse.app.cli.MembersCommand;
 import dev.gatehouse.app.cli.OwedCommand;
+import dev.gatehouse.app.cli.PanelCommand;
 import dev.gatehouse.app.cli.PassesCommand;
+import dev.gatehouse.app.cli.PrivacyCommand;
 import dev.gatehouse.app.cli.ProductsCommand;
 import dev.gatehouse.app.cli.ReceiptsCommand;
 import dev.gatehouse.app.cli.TicketsCommand;
@@ -52,7 +55,10 @@ record Operator(SettingsLoader settings) {
                 new DryRunCommand(settings),
                 new MembersCommand(settings),
                 new PassesCommand(settings),
+                new PanelCommand(settings),
                 new ProductsCommand(settings),
+                new ClaimsCommand(settings),
+                new PrivacyCommand(settings),
                 new ReceiptsCommand(settings),
                 new TicketsCommand(settings),
                 new WebhookCommand(settings),

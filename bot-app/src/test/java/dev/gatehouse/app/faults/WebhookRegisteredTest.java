@@ -54,7 +54,8 @@ class WebhookRegisteredTest {
     }
 
     private Gatehouse start() {
-        return Gatehouse.start(new SettingsLoader(home, environment).forRun(Optional.of(home.resolve("gatehouse.yaml"))));
+        return Gatehouse.start(
+                new SettingsLoader(home, environment).forRun(Optional.of(home.resolve("gatehouse.yaml"))));
     }
 
     private String types(Gatehouse node, String... words) {
@@ -82,8 +83,10 @@ class WebhookRegisteredTest {
             assertThat(types(node, "webhook", "rotate")).contains("2 secrets count now");
             hilt.addProduct(ProductDraft.membership("Circle", "DISCORD_USER_ID"));
             assertThat(types(node, "webhook", "test")).doesNotContain("FAIL");
-            Watch.until("both endpoints are served", () -> hilt.webhooks().deliveries().stream()
-                    .allMatch(each -> each.status().name().equals("DELIVERED")));
+            Watch.until(
+                    "both endpoints are served",
+                    () -> hilt.webhooks().deliveries().stream()
+                            .allMatch(each -> each.status().name().equals("DELIVERED")));
         }
         try (Gatehouse again = start()) {
             assertThat(types(again, "webhook", "test")).doesNotContain("FAIL");

@@ -1,5 +1,6 @@
 package dev.gatehouse.discord.command;
 
+import dev.gatehouse.buyer.BuyerDesk;
 import dev.gatehouse.buyer.Customer;
 import dev.gatehouse.discord.door.Calls;
 import dev.gatehouse.discord.door.DiscordException;
@@ -28,6 +29,9 @@ public final class Answers {
     /** Puts {@code message} where the person waits; when that place is gone, it is written to them directly, once. */
     public void show(InteractionHook hook, Customer customer, Message message) {
         replies.keep(customer.account(), hook);
+        if (isOffer(message)) {
+            replies.offered(customer.account(), hook);
+        }
         try {
             calls.ask(
                     new Waits.Lane(
@@ -41,6 +45,13 @@ public final class Answers {
                     delivery,
                     failure.getMessage());
         }
+    }
+
+    /** Among all answers only an offer can be asked for anew. */
+    private static boolean isOffer(Message message) {
+        return message.buttons().stream()
+                .anyMatch(button -> button instanceof Message.Button.Choice choice
+                        && choice.action().startsWith(BuyerDesk.FRESH));
     }
 
     /** Shows {@code message} without waiting for Discord, for the threads of the library. */

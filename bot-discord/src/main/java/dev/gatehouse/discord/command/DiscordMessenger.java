@@ -36,8 +36,14 @@ public final class DiscordMessenger implements Messenger {
         this.replies = replies;
     }
 
+    /** What comes of an offer that is still open before the person is shown in its place as well. */
     @Override
     public Delivery tell(PlatformAccount account, Message message) {
+        replies.takeOffer(account)
+                .ifPresent(offer -> offer.editOriginal(dress.edit(message))
+                        .queue(
+                                shown -> {},
+                                failure -> LOG.debug("An offer stays as it was: {}", failure.getMessage())));
         Optional<JDA> jda = connection.jda();
         if (jda.isEmpty()) {
             return Delivery.LATER;

@@ -12,10 +12,22 @@ import net.dv8tion.jda.api.interactions.InteractionHook;
  */
 public final class OpenReplies {
     private final Map<PlatformAccount, InteractionHook> newest = new ConcurrentHashMap<>();
+    private final Map<PlatformAccount, InteractionHook> offers = new ConcurrentHashMap<>();
 
     void keep(PlatformAccount account, InteractionHook hook) {
         newest.values().removeIf(InteractionHook::isExpired);
         newest.put(account, hook);
+    }
+
+    /** This answer shows a checkout link: what comes of it is shown in its place. */
+    void offered(PlatformAccount account, InteractionHook hook) {
+        offers.values().removeIf(InteractionHook::isExpired);
+        offers.put(account, hook);
+    }
+
+    /** The open offer before this person, handed out once. */
+    Optional<InteractionHook> takeOffer(PlatformAccount account) {
+        return Optional.ofNullable(offers.remove(account)).filter(hook -> !hook.isExpired());
     }
 
     Optional<InteractionHook> find(PlatformAccount account) {

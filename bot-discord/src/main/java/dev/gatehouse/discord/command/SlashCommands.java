@@ -5,6 +5,7 @@ import java.util.List;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
 /** Every command this bot has. Read this file to know what a person can type in Discord. */
@@ -20,6 +21,21 @@ public final class SlashCommands {
                 new SlashCommand(
                         said("membership", "See what you have, why, and until when"),
                         (customer, nothing) -> desk.membership(customer)),
+                new SlashCommand(
+                        said("why", "See what your access rests on"),
+                        (customer, nothing) -> desk.care().why(customer)),
+                new SlashCommand(said("renew", "Renew what you have"), (customer, nothing) -> desk.renew(customer)),
+                new SlashCommand(
+                        said("receipts", "See your receipts"),
+                        (customer, nothing) -> desk.care().receipts(customer)),
+                new SlashCommand(
+                        said("claim", "Ask for a purchase made without this account")
+                                .addOption(OptionType.STRING, "purchase", "The receipt or the transaction", false),
+                        desk.care()::claim),
+                new SlashCommand(said(SupportForm.COMMAND, "Write to support"), desk.care()::support),
+                new SlashCommand(
+                        said("privacy", "See or erase what is kept of you").addOptions(privacy()),
+                        desk.care()::privacy),
                 new SlashCommand(
                         coded("link", "Link your account on another platform", "The code from the other platform"),
                         desk.accounts()::link),
@@ -37,6 +53,12 @@ public final class SlashCommands {
                         said("timezone", "Tell me where your nights are, so that I am quiet then")
                                 .addOption(OptionType.STRING, "zone", "Such as Europe/Madrid", false),
                         desk.accounts()::timezone));
+    }
+
+    private static OptionData privacy() {
+        return new OptionData(OptionType.STRING, "what", "What to do", true)
+                .addChoice("export", "export")
+                .addChoice("erase", "erase");
     }
 
     private static SlashCommandData coded(String name, String description, String code) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.discord.rim;
 
 import dev.gatehouse.buyer.BuyerDesk;
+import dev.gatehouse.buyer.CareDesk;
 import dev.gatehouse.buyer.Customer;
 import dev.gatehouse.discord.command.Answers;
 import dev.gatehouse.discord.command.Caller;
@@ -8,17 +9,20 @@ import dev.gatehouse.discord.command.Completion;
 import dev.gatehouse.discord.command.MessageDress;
 import dev.gatehouse.discord.command.SlashCommand;
 import dev.gatehouse.discord.command.SlashCommands;
+import dev.gatehouse.discord.command.SupportForm;
 import dev.gatehouse.notice.Message;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import org.slf4j.Logger;
@@ -48,6 +52,10 @@ public final class CommandEvents extends ListenerAdapter {
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+        if (event.getName().equals(SupportForm.COMMAND)) {
+            form(event);
+            return;
+        }
         InteractionHook hook = acknowledge(event);
         Customer customer = Caller.of(event);
         Optional<String> option = event.getOptions().stream()
@@ -62,9 +70,34 @@ public final class CommandEvents extends ListenerAdapter {
                         () -> answers.excuse(hook, SORRY));
     }
 
+    /** Discord takes a form as the very first answer only. Where no gate stands there is none to fill in. */
+    private <E extends IModalCallback & IReplyCallback> void form(E event) {
+        Customer customer = Caller.of(event);
+        if (!desk.serves(customer)) {
+            InteractionHook hook = acknowledge(event);
+            work(hook, customer, () -> desk.care().support(customer, Optional.empty()));
+            return;
+        }
+        event.replyModal(SupportForm.of(customer.locale()))
+                .queue(shown -> {}, failure -> LOG.info("A form was not shown: {}", failure.getMessage()));
+    }
+
+    @Override
+    public void onModalInteraction(ModalInteractionEvent event) {
+        SupportForm.words(event).ifPresent(words -> {
+            InteractionHook hook = acknowledge(event);
+            Customer customer = Caller.of(event);
+            work(hook, customer, () -> desk.care().support(customer, Optional.of(words)));
+        });
+    }
+
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
         MessageDress.action(event.getComponentId()).ifPresent(action -> {
+            if (action.equals(CareDesk.SUPPORT)) {
+                form(event);
+                return;
+            }
             InteractionHook hook = acknowledge(event);
             Customer customer = Caller.of(event);
             work(hook, customer, () -> desk.pressed(customer, action));

@@ -126,6 +126,33 @@ final class CommandTest {
     }
 
     @Test
+    void support_is_a_form_whose_words_reach_the_desk() {
+        InteractionView asked = club.discord.slash(club.guild, club.alice, "support", Map.of());
+        assertThat(asked.awaitModal(SOON).path("title").asText()).isEqualTo("Write to support");
+        club.desk.says(words("Sent to support"));
+
+        InteractionView sent = club.discord.submit(asked, Map.of("words", "Paid, still outside"));
+
+        assertThat(sent.awaitReply(SOON).content()).isEqualTo("Sent to support");
+        assertThat(sent.ephemeral()).isTrue();
+        assertThat(club.desk.asked())
+                .extracting(ScriptedDesk.Asked::what)
+                .containsExactly("support Paid, still outside");
+    }
+
+    @Test
+    void what_comes_of_an_offer_is_shown_in_its_place() {
+        club.desk.says(words("Pay here").with(List.of(new Message.Button.Choice("Fresh link", "new:p-gold"))));
+        InteractionView buy = club.discord.slash(club.guild, club.alice, "buy", Map.of());
+        buy.awaitReply(SOON);
+
+        club.platform().messenger().tell(Club.account(club.alice), words("You are in"));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(buy.awaitReply(SOON).content()).isEqualTo("You are in"));
+    }
+
+    @Test
     void a_link_too_long_for_a_button_is_put_into_the_text() {
         String url = "https://pay.example/h/" + "x".repeat(600) + "?a=(1)";
         club.desk.says(words("Pay here:").with(List.of(new Message.Button.Link("Pay", URI.create(url)))));

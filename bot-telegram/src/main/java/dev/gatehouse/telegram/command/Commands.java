@@ -15,6 +15,32 @@ public final class Commands {
                 new Command(
                         "membership", true, StartPayload.MEMBERSHIP, (customer, typed) -> desk.membership(customer)),
                 new Command(
+                        "why",
+                        true,
+                        StartPayload.WHY,
+                        (customer, typed) -> desk.care().why(customer)),
+                new Command("renew", true, StartPayload.RENEW, (customer, typed) -> desk.renew(customer)),
+                new Command(
+                        "receipts",
+                        true,
+                        StartPayload.RECEIPTS,
+                        (customer, typed) -> desk.care().receipts(customer)),
+                new Command(
+                        "claim",
+                        true,
+                        StartPayload.CLAIM,
+                        (customer, typed) -> desk.care().claim(customer, given(typed))),
+                new Command(
+                        "support",
+                        true,
+                        StartPayload.SUPPORT,
+                        (customer, typed) -> desk.care().support(customer, given(typed))),
+                new Command(
+                        "privacy",
+                        true,
+                        StartPayload.PRIVACY,
+                        (customer, typed) -> desk.care().privacy(customer, given(typed))),
+                new Command(
                         "link",
                         true,
                         StartPayload.LINK,

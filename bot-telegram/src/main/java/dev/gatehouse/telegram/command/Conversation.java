@@ -49,17 +49,23 @@ public final class Conversation {
         }
     }
 
-    /** Service messages and pictures are not answered; words that are no command are met with the greeting. */
+    /** Service messages and pictures are not answered; words that are no command answer what was asked, or are
+     * met with the greeting. */
     private void inPrivate(Message message, Optional<Typed> typed) {
         if (message.getFrom() == null || !message.hasText()) {
             return;
         }
         Customer customer = Customers.of(message.getFrom(), Optional.empty(), myself.get());
-        Typed asked = typed.orElse(new Typed("start", ""));
-        dev.gatehouse.notice.Message answer = commands.find(asked.name())
+        dev.gatehouse.notice.Message answer = typed.map(asked -> answer(customer, asked))
+                .or(() -> desk.care().heard(customer, message.getText()))
+                .orElseGet(() -> answer(customer, new Typed("start", "")));
+        send(MessageDress.dress(message.getChatId(), answer));
+    }
+
+    private dev.gatehouse.notice.Message answer(Customer customer, Typed asked) {
+        return commands.find(asked.name())
                 .map(command -> command.answer().apply(customer, asked.rest()))
                 .orElseGet(() -> desk.accounts().texts(customer).message("telegram.unknown", Map.of()));
-        send(MessageDress.dress(message.getChatId(), answer));
     }
 
     /** Whoever presses is answered, in their own private chat, whosever message the button hangs on. */

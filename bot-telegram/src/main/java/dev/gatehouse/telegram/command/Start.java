@@ -24,6 +24,12 @@ final class Start {
             case StartPayload.MEMBERSHIP -> desk.membership(customer);
             case StartPayload.LINK -> desk.accounts().link(customer, Optional.empty());
             case StartPayload.MOVE -> desk.accounts().move(customer, Optional.empty());
+            case StartPayload.WHY -> desk.care().why(customer);
+            case StartPayload.RENEW -> desk.renew(customer);
+            case StartPayload.RECEIPTS -> desk.care().receipts(customer);
+            case StartPayload.CLAIM -> desk.care().claim(customer, Optional.empty());
+            case StartPayload.SUPPORT -> desk.care().support(customer, Optional.empty());
+            case StartPayload.PRIVACY -> desk.care().privacy(customer, Optional.empty());
             default -> greet(customer);
         };
     }

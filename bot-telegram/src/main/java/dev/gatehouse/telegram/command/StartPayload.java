@@ -13,6 +13,12 @@ final class StartPayload {
     static final String MEMBERSHIP = "membership";
     static final String LINK = "link";
     static final String MOVE = "move";
+    static final String WHY = "why";
+    static final String RENEW = "renew";
+    static final String RECEIPTS = "receipts";
+    static final String CLAIM = "claim";
+    static final String SUPPORT = "support";
+    static final String PRIVACY = "privacy";
 
     private static final String BUY_ONE = "buy_";
     private static final Pattern UUID =

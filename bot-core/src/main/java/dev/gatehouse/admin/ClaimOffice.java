@@ -1,0 +1,105 @@
+package dev.gatehouse.admin;
+
+import dev.gatehouse.access.MembershipId;
+import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.access.Urgency;
+import dev.gatehouse.audit.Entry;
+import dev.gatehouse.buyer.Claim;
+import dev.gatehouse.buyer.ClaimRows;
+import dev.gatehouse.buyer.HiltLedger;
+import dev.gatehouse.buyer.Sale;
+import dev.gatehouse.door.Doorbell;
+import dev.gatehouse.door.Ring;
+import dev.gatehouse.notice.Herald;
+import dev.gatehouse.reconcile.Recorder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Decides whose a membership is that Hilt knows under a wallet or a typed name only. */
+public final class ClaimOffice {
+    private final ClaimRows rows;
+    private final HiltLedger ledger;
+    private final Consumer<MembershipId> reading;
+    private final Tongue tongue;
+    private final Recorder recorder;
+
+    /** Whom the decision reaches: the loop, and the person. */
+    public record Tongue(Doorbell bell, Herald herald) {}
+
+    /** @param reading reads one membership of Hilt and keeps the answer */
+    public ClaimOffice(
+            ClaimRows rows, HiltLedger ledger, Consumer<MembershipId> reading, Tongue tongue, Recorder recorder) {
+        this.rows = rows;
+        this.ledger = ledger;
+        this.reading = reading;
+        this.tongue = tongue;
+        this.recorder = recorder;
+    }
+
+    public List<Claim> open() {
+        return rows.open();
+    }
+
+    /** The membership is theirs. */
+    public Claim assign(String id, String owner) {
+        Claim claim = needOpen(id);
+        assign(claim.membership(), claim.account(), owner);
+        return decide(claim, Claim.State.ASSIGNED, owner);
+    }
+
+    /** It is not. */
+    public Claim refuse(String id, String owner) {
+        Claim claim = decide(needOpen(id), Claim.State.REFUSED, owner);
+        tongue.herald().say(claim.account(), "claim.refused", Map.of());
+        return claim;
+    }
+
+    /** From now on Hilt's word about the membership opens this account's doors. */
+    public void assign(MembershipId id, PlatformAccount account, String owner) {
+        Sale sale = Answers.need(ledger.history(id)).sale();
+        Optional<PlatformAccount> other = sale.holder().account().filter(holder -> !holder.equals(account));
+        if (other.isPresent()) {
+            throw new NotDoneException(
+                    "CLAIM_BELONGS",
+                    "Hilt sold it to " + other.get() + ".",
+                    "If that is the same person, let them type /move or /link; or give access by hand: gatehouse members allow.");
+        }
+        Instant now = recorder.clock().instant();
+        if (!rows.assign(id, account, owner, now)) {
+            throw new NotDoneException(
+                    "CLAIM_TAKEN",
+                    "The membership was assigned to somebody else before.",
+                    "Give access by hand instead: gatehouse members allow.");
+        }
+        recorder.audit()
+                .add(Entry.of(now, Entry.Kind.PERSON, account, "membership " + id + " assigned by " + owner)
+                        .about(id));
+        reading.accept(id);
+        tongue.bell().ring(new Ring(account, Urgency.BUYER, Instant.MIN, true, "a membership was assigned"));
+        tongue.herald().say(account, "claim.done", Map.of());
+    }
+
+    private Claim needOpen(String id) {
+        return rows.find(id)
+                .filter(each -> each.state() == Claim.State.OPEN)
+                .orElseThrow(() -> new NotDoneException(
+                        "NO_OPEN_CLAIM", "No claim of that name waits.", "See them with: gatehouse claims list."));
+    }
+
+    private Claim decide(Claim claim, Claim.State state, String owner) {
+        rows.decide(claim.id(), state, owner);
+        recorder.alarms().clear(claim.cause());
+        Instant now = recorder.clock().instant();
+        recorder.audit()
+                .add(Entry.of(
+                                now,
+                                Entry.Kind.COMMAND,
+                                claim.account(),
+                                "claim " + claim.id() + " " + state + " by " + owner)
+                        .about(claim.membership()));
+        return new Claim(claim.id(), claim.account(), claim.membership(), state, claim.madeAt(), Optional.of(owner));
+    }
+}

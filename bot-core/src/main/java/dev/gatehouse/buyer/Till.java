@@ -1,0 +1,82 @@
+package dev.gatehouse.buyer;
+
+import dev.gatehouse.access.Gate;
+import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.access.Refusal;
+import dev.gatehouse.audit.Entry;
+import dev.gatehouse.buyer.Shelf.Ware;
+import dev.gatehouse.door.Door;
+import dev.gatehouse.notice.Message;
+import dev.gatehouse.notice.Message.Button;
+import dev.gatehouse.notice.Texts;
+import dev.gatehouse.reconcile.Doors;
+import dev.gatehouse.reconcile.Recorder;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sells one ware to one customer: no link for a door that cannot open, and what they have already is said before it. */
+public final class Till {
+    private final Checkout checkout;
+    private final Standing standing;
+    private final Doors doors;
+    private final Recorder recorder;
+
+    public Till(Checkout checkout, Standing standing, Doors doors, Recorder recorder) {
+        this.checkout = checkout;
+        this.standing = standing;
+        this.doors = doors;
+        this.recorder = recorder;
+    }
+
+    Message sell(Texts texts, Customer customer, Ware ware, boolean fresh) {
+        Optional<Message> moved = standing.movedAway(texts, customer.account());
+        if (moved.isPresent()) {
+            return moved.get();
+        }
+        Optional<Refusal> refusal = preflight(customer.account(), ware.gate());
+        if (refusal.isPresent()) {
+            return refused(texts, customer, ware, refusal.get());
+        }
+        write(Entry.Kind.PREFLIGHT, customer, "the door can be opened");
+        return checkout.link(customer, ware, fresh)
+                .map(handoff -> offer(texts, customer, ware, handoff))
+                .orElseGet(() -> texts.message("buy.silent", Map.of()));
+    }
+
+    private Optional<Refusal> preflight(PlatformAccount account, Gate gate) {
+        Optional<Door> door = doors.on(gate.platform());
+        if (door.isEmpty()) {
+            return Optional.of(new Refusal(
+                    "PLATFORM_OFF", gate.platform().title() + " is not connected.", "Please try again later."));
+        }
+        return door.get().preflight(account, gate);
+    }
+
+    private Message refused(Texts texts, Customer customer, Ware ware, Refusal refusal) {
+        write(Entry.Kind.PREFLIGHT, customer, refusal.toString());
+        String why = refusal.sentence() + " (" + refusal.code() + ")";
+        return texts.message("buy.off", Map.of("product", ware.product().title(), "why", why));
+    }
+
+    private Message offer(Texts texts, Customer customer, Ware ware, Handoff handoff) {
+        Map<String, Object> values = Map.of(
+                "product", ware.product().title(),
+                "price", Price.of(ware.product(), texts),
+                "door", doors.title(ware.gate()),
+                "until", handoff.expiresAt());
+        Message offer = texts.message("buy.link", values);
+        Message whole = standing.alreadyLive(texts, customer.account(), ware)
+                .map(note -> note.and(offer))
+                .orElse(offer);
+        return whole.with(List.of(
+                new Button.Link(texts.plain("buy.link.button"), handoff.url()),
+                new Button.Choice(
+                        texts.plain("buy.fresh.button"),
+                        BuyerDesk.FRESH + ware.product().id().value())));
+    }
+
+    private void write(Entry.Kind kind, Customer customer, String words) {
+        recorder.audit().add(Entry.of(recorder.clock().instant(), kind, customer.account(), words));
+    }
+}
