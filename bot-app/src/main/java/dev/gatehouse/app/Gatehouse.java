@@ -74,6 +74,7 @@ public final class Gatehouse implements AutoCloseable {
         engine.follow(jobs, events, sweep);
         jobs.every(TICK, new CalendarJob(ground.clock(), Duration.ofMinutes(1), ground.ledger()::call));
         jobs.every(TICK, new CalendarJob(ground.clock(), Duration.ofDays(1), reception.buttons()::forgetOld));
+        jobs.every(Duration.ofSeconds(3), reception.log());
         keep(platforms)
                 .start(new House(
                         ground.gates(),

@@ -14,6 +14,7 @@ import dev.gatehouse.app.cli.MigrateCommand;
 import dev.gatehouse.app.cli.OwedCommand;
 import dev.gatehouse.app.cli.PassesCommand;
 import dev.gatehouse.app.cli.PlacesCommand;
+import dev.gatehouse.app.cli.TransferCommand;
 import dev.gatehouse.app.cli.RehearseCommand;
 import dev.gatehouse.app.cli.RestoreCommand;
 import dev.gatehouse.app.cli.RunCommand;
@@ -53,6 +54,7 @@ public final class Main {
                 new MembersCommand(settings),
                 new PassesCommand(settings),
                 new PlacesCommand(settings),
+                new TransferCommand(settings),
                 new GatesCommand(settings),
                 new BrakeCommand(settings),
                 new BackupCommand(settings),

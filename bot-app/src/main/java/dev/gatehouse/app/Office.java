@@ -1,6 +1,7 @@
 package dev.gatehouse.app;
 
 import dev.gatehouse.admin.Brakes;
+import dev.gatehouse.admin.HandList;
 import dev.gatehouse.admin.Owed;
 import dev.gatehouse.admin.RetiredGates;
 import dev.gatehouse.admin.Tools;
@@ -12,6 +13,7 @@ import dev.gatehouse.web.BrakeRoute;
 import dev.gatehouse.web.DryRunRoute;
 import dev.gatehouse.web.EventRoutes;
 import dev.gatehouse.web.GateRoutes;
+import dev.gatehouse.web.HandListRoutes;
 import dev.gatehouse.web.MemberRoutes;
 import dev.gatehouse.web.OwedRoute;
 import dev.gatehouse.web.PassRoutes;
@@ -56,6 +58,7 @@ final class Office {
         return Stream.of(
                         new MemberRoutes(tools.members(), tools.undo(), ground.clock()).all(),
                         new PassRoutes(tools.passes(), ground.clock()).all(),
+                        new HandListRoutes(new HandList(ground.gates(), rows.exceptions(), bell, recorder)).all(),
                         new PlaceRoutes(ground.places(), reception.departure()).all(),
                         new GateRoutes(retired, engine.doors()).all(),
                         List.of(

@@ -13,6 +13,7 @@ import dev.gatehouse.admin.Kit;
 import dev.gatehouse.admin.MemberFile;
 import dev.gatehouse.admin.Members;
 import dev.gatehouse.admin.Passes;
+import dev.gatehouse.admin.PlaceLog;
 import dev.gatehouse.admin.Sites;
 import dev.gatehouse.admin.Sync;
 import dev.gatehouse.admin.Tools;
@@ -65,6 +66,10 @@ final class Reception {
 
     AdminDesk desk() {
         return Counters.desk(kit, tools, engine.listeners(), buttons);
+    }
+
+    PlaceLog log() {
+        return new PlaceLog(ground.tables().audit(), ground.gates(), ground.places(), kit.sites(), buttons);
     }
 
     Departure departure() {

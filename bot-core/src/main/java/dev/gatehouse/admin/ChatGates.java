@@ -125,6 +125,10 @@ public final class ChatGates {
         return retired.holders();
     }
 
+    Instant now() {
+        return recorder.clock().instant();
+    }
+
     /**
      * So many days from now.
      *
@@ -134,7 +138,7 @@ public final class ChatGates {
         if (days < 1 || days > LONGEST_TERM) {
             throw new NotDoneException("NOT_A_TERM", days + " days are no term.", "Type a number from 1 to 3650.");
         }
-        return recorder.clock().instant().plus(Duration.ofDays(days));
+        return now().plus(Duration.ofDays(days));
     }
 
     /** Has everybody of them looked at. */

@@ -28,6 +28,7 @@ public final class Counters {
         GatesCounter gates = new GatesCounter(kit, new Counts(tools.grants()));
         counters.put(Deed.SETUP, new SetupCounter(kit));
         counters.put(Deed.LIST, gates::list);
+        counters.put(Deed.STATS, gates::stats);
         counters.put(Deed.CHECK, gates::check);
         counters.put(Deed.PAUSE, talk -> gates.pause(talk, true));
         counters.put(Deed.RESUME, talk -> gates.pause(talk, false));
@@ -35,7 +36,9 @@ public final class Counters {
         counters.put(Deed.EDIT, new EditCounter(kit, tools.dryRun()));
         counters.put(Deed.DRY_RUN, new DryRunCounter(kit, tools.dryRun()));
         counters.put(Deed.SYNC, new SyncCounter(kit, tools.sync()));
-        counters.put(Deed.PASS, new PassCounter(kit, tools.passes()));
+        PassCounter passes = new PassCounter(kit, tools.passes());
+        counters.put(Deed.PASS, passes);
+        counters.put(Deed.REDEEM, passes::redeem);
     }
 
     private static void people(Map<Deed, Counter> counters, Kit kit, Tools tools) {

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 final class Counts {
     private static final int SHOWN = 8;
     private static final int DAYS = 30;
+    private static final String BARS = "▁▂▃▄▅▆▇█";
 
     private final GrantRows grants;
 
@@ -67,6 +68,16 @@ final class Counts {
                 .filter(grant -> grant.state() == Grant.State.DONE)
                 .forEach(grant -> count(traffic, grant));
         return traffic;
+    }
+
+    /** A line of bars, oldest day first, and their sum. */
+    static String drawn(TreeMap<LocalDate, Integer> byDay) {
+        int most = byDay.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int all = byDay.values().stream().mapToInt(Integer::intValue).sum();
+        String bars = byDay.values().stream()
+                .map(count -> String.valueOf(BARS.charAt(most == 0 ? 0 : count * (BARS.length() - 1) / most)))
+                .collect(Collectors.joining());
+        return bars + " " + all;
     }
 
     private static void count(Traffic traffic, Grant grant) {

@@ -20,6 +20,8 @@ public enum Deed {
     CHECK(Rank.HELPER),
     MEMBER(Rank.HELPER),
     PASS(Rank.HELPER),
+    /** Goes in by a guest pass somebody made. */
+    REDEEM(Rank.BUYER),
     BLOCK(Rank.HELPER),
     ALLOW(Rank.HELPER),
     EXEMPT(Rank.HELPER),
@@ -28,6 +30,7 @@ public enum Deed {
     DRY_RUN(Rank.HELPER),
     SYNC(Rank.HELPER),
     UNDO(Rank.HELPER),
+    STATS(Rank.HELPER),
     LOG(Rank.ADMIN),
     LANGUAGE(Rank.ADMIN),
     /** Names the role whose holders count as helpers; they name no further ones. */

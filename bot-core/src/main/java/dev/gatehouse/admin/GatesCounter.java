@@ -44,6 +44,22 @@ final class GatesCounter {
         return talk.texts().message("gate.list", values);
     }
 
+    /** How many are inside, and who came and went in the last thirty days. */
+    Panel stats(Talk talk) {
+        Message all = talk.texts().empty();
+        for (Gate gate : kit.standing(talk)) {
+            Counts.Traffic traffic = counts.traffic(List.of(gate), kit.gates().now());
+            Map<String, Object> values = Map.of(
+                    "door", kit.sites().title(gate),
+                    "inside", counts.inside(gate),
+                    "came", Counts.drawn(traffic.came()),
+                    "went", Counts.drawn(traffic.went()),
+                    "owed", counts.open(List.of(gate)).size());
+            all = all.and(talk.texts().message("gate.stats", values));
+        }
+        return all.parts().isEmpty() ? talk.say("gate.none") : Panel.of(all);
+    }
+
     private String state(Gate gate) {
         if (kit.authority().isPaused(gate)) {
             return "paused";

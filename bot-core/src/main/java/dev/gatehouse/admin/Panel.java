@@ -10,21 +10,13 @@ import java.util.Optional;
  * What an admin is shown, for a platform to dress.
  *
  * @param menus at most four, in the order they are to be shown
- * @param file to be sent along
  * @param course long work under way: the panel is to be shown anew until it is over
  */
-public record Panel(Message message, List<Menu> menus, Optional<Enclosure> file, Optional<Course> course) {
+public record Panel(Message message, List<Menu> menus, Optional<Course> course) {
 
     public Panel {
         menus = List.copyOf(menus);
     }
-
-    /**
-     * A file.
-     *
-     * @param type such as {@code text/csv}
-     */
-    public record Enclosure(String name, String type, byte[] bytes) {}
 
     /** Long work, seen from outside. It goes on whether or not anybody looks. */
     public interface Course {
@@ -36,28 +28,24 @@ public record Panel(Message message, List<Menu> menus, Optional<Enclosure> file,
     }
 
     public static Panel of(Message message) {
-        return new Panel(message, List.of(), Optional.empty(), Optional.empty());
+        return new Panel(message, List.of(), Optional.empty());
     }
 
     public Panel with(Button... more) {
-        return new Panel(new Message(message.parts(), join(message.buttons(), List.of(more))), menus, file, course);
+        return new Panel(new Message(message.parts(), join(message.buttons(), List.of(more))), menus, course);
     }
 
     /** With more words below. */
     public Panel below(Message more) {
-        return new Panel(message.and(more), menus, file, course);
+        return new Panel(message.and(more), menus, course);
     }
 
     public Panel pick(Menu menu) {
-        return new Panel(message, join(menus, List.of(menu)), file, course);
-    }
-
-    public Panel enclosing(Enclosure enclosure) {
-        return new Panel(message, menus, Optional.of(enclosure), course);
+        return new Panel(message, join(menus, List.of(menu)), course);
     }
 
     public Panel during(Course work) {
-        return new Panel(message, menus, file, Optional.of(work));
+        return new Panel(message, menus, Optional.of(work));
     }
 
     private static <T> List<T> join(List<? extends T> some, List<? extends T> more) {

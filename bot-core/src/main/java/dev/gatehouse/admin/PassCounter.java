@@ -24,6 +24,12 @@ final class PassCounter implements Counter {
         return kit.gate(talk).map(gate -> at(talk, gate)).orElseGet(() -> kit.whichGate(talk));
     }
 
+    /** Whoever holds the code goes in. */
+    Panel redeem(Talk talk) {
+        Pass pass = passes.use(talk.get("code").orElse(""), talk.admin().account());
+        return talk.say("gate.pass.used", Map.of("until", pass.end()));
+    }
+
     private Panel at(Talk talk, Gate gate) {
         Wish wish = talk.wish().with("gate", gate.id().value());
         if (talk.wish().has("end")) {

@@ -22,6 +22,7 @@ class AuthorityTest {
     private static final long HELPERS = 55;
     private static final PlatformAccount SOMEBODY = new PlatformAccount(Platform.DISCORD, 7);
 
+    private static final Set<Deed> OF_EVERYBODY = EnumSet.of(Deed.REDEEM);
     private static final Set<Deed> OF_HELPERS = EnumSet.of(
             Deed.SETUP,
             Deed.LIST,
@@ -37,7 +38,8 @@ class AuthorityTest {
             Deed.CLEAR,
             Deed.DRY_RUN,
             Deed.SYNC,
-            Deed.UNDO);
+            Deed.UNDO,
+            Deed.STATS);
     private static final Set<Deed> OF_ADMINS =
             EnumSet.of(Deed.CLAIM, Deed.REMOVE, Deed.LOG, Deed.LANGUAGE, Deed.DELEGATE);
 
@@ -64,9 +66,9 @@ class AuthorityTest {
     void each_deed_is_for_its_rank_and_those_above(Deed deed) {
         everybody.forEach((rank, admin) -> {
             boolean may = switch (rank) {
-                case BUYER -> false;
-                case HELPER -> OF_HELPERS.contains(deed);
-                case ADMIN -> OF_HELPERS.contains(deed) || OF_ADMINS.contains(deed);
+                case BUYER -> OF_EVERYBODY.contains(deed);
+                case HELPER -> OF_EVERYBODY.contains(deed) || OF_HELPERS.contains(deed);
+                case ADMIN -> OF_EVERYBODY.contains(deed) || OF_HELPERS.contains(deed) || OF_ADMINS.contains(deed);
                 case OPERATOR -> true;
             };
             assertThat(bureau.authority.refusal(admin, deed).isEmpty())

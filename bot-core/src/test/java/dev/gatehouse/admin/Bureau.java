@@ -74,19 +74,22 @@ final class Bureau implements AutoCloseable, EvidenceSource, Doorbell {
             new ExceptionTable(database),
             new BrakeTable(database),
             new LinkTable(database));
+    final Recorder recorder;
     final GateLedger ledger;
     final Places places;
     final Authority authority;
     final ChatGates chatGates;
     final Tools tools;
     final AdminDesk desk;
+    private final Sites sites;
+    private final Buttons buttons = new Buttons(new WishTable(database), this::now);
     private final List<Gate> declared;
     private Gates gates;
     private Instant now = Instant.parse("2026-05-10T12:00:00Z");
 
     Bureau(Gate... declared) {
         this.declared = List.of(declared);
-        Recorder recorder = new Recorder(this::now, new AuditTable(database), new Unalarmed());
+        recorder = new Recorder(this::now, new AuditTable(database), new Unalarmed());
         ledger = new GateLedger(new GateTable(database), rows.grants(), new Unalarmed(), this::now);
         ledger.register(this.declared);
         gates = read();
@@ -106,12 +109,16 @@ final class Bureau implements AutoCloseable, EvidenceSource, Doorbell {
                 new MemberFile(this, judge, rows, new AuditTable(database)),
                 rows.grants());
         Goods goods = new Goods(urgency -> new Reply.Said<>(List.copyOf(products), now), authority, this::now);
-        Sites sites = new Sites(doors, platform -> Optional.of(new Server()), platform -> Optional.of(bulletin()));
+        sites = new Sites(doors, platform -> Optional.of(new Server()), platform -> Optional.of(bulletin()));
         desk = Counters.desk(
                 new Kit(authority, places, goods, chatGates, sites),
                 tools,
                 new Listeners(new ListenerTable(database)),
-                new Buttons(new WishTable(database), this::now));
+                buttons);
+    }
+
+    PlaceLog log() {
+        return new PlaceLog(new AuditTable(database), () -> gates, places, sites, buttons);
     }
 
     private Gates read() {

@@ -65,7 +65,7 @@ class GateCommandTest {
     void what_is_wrong_is_told_with_the_fix_before_anything_is_opened() throws Exception {
         String product = stage.hilt().addProduct(ProductDraft.membership("Attic", "DISCORD_USER_ID"));
         type(admin, "/gate claim", Map.of("code", code()));
-        long high = stage.discord().addRole(server, "Too High", 50, 0);
+        long high = stage.discord().addRole(server, "Too High", 200, 0);
 
         Message mend = answer(
                 type(admin, "/gate setup", Map.of("product", product, "door", Long.toString(high))));

@@ -21,6 +21,7 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 /** {@code /gate …}: everything whoever runs a server can ask for, one subcommand for each deed. */
 public final class GateCommand {
     public static final String NAME = "gate";
+    public static final String PASS = "pass";
 
     private static final OptionData GATE = text("gate", "Which gate; needed where there are several").setAutoComplete(true);
     private static final OptionData PERSON = new OptionData(OptionType.USER, "account", "Who is meant", true);
@@ -68,6 +69,7 @@ public final class GateCommand {
             Sub.of(Deed.CLEAR, "Lets Hilt decide about a person again", PERSON),
             Sub.of(Deed.DRY_RUN, "What would change now, and why", GATE),
             Sub.of(Deed.SYNC, "Looks at everybody, with progress", GATE),
+            Sub.of(Deed.STATS, "How many are inside, and who came and went in thirty days"),
             Sub.of(Deed.UNDO, "Takes back a removal of the last day", PERSON, REASON),
             Sub.of(Deed.LOG, "Where I tell of grants, lapses and failures", room("log", "The channel for it")),
             Sub.of(
@@ -90,8 +92,20 @@ public final class GateCommand {
                 .addSubcommands(SUBS.stream().map(GateCommand::declared).toList());
     }
 
+    /** What a guest types who was given a code. */
+    public static SlashCommandData pass() {
+        return Commands.slash(PASS, "Go in by the code of a guest pass")
+                .setContexts(InteractionContextType.GUILD)
+                .addOption(OptionType.STRING, "code", "The code you were given", true);
+    }
+
     private static SubcommandData declared(Sub sub) {
         return new SubcommandData(sub.deed().word(), sub.description()).addOptions(sub.options());
+    }
+
+    /** Whether a command is answered by the admins' desk. */
+    public static boolean isOurs(String command) {
+        return command.equals(NAME) || command.equals(PASS);
     }
 
     /** What somebody typed; people, roles and channels are given by their numbers. */

@@ -17,12 +17,11 @@ import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.modals.Modal;
-import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
-/** Puts a panel into Discord's dress: the message, its menus in rows of their own, and the file. */
+/** Puts a panel into Discord's dress: the message, and its menus in rows of their own. */
 final class PanelDress {
     private static final int LONGEST_HINT = 150;
     private static final int LONGEST_OPTION = 100;
@@ -32,16 +31,14 @@ final class PanelDress {
 
     private final MessageDress dress = new MessageDress();
 
-    /** In place of whatever was there: menus and files that are not shown again are taken away. */
+    /** In place of whatever was there: menus that are not shown again are taken away. */
     MessageEditData edit(Panel panel) {
         MessageCreateBuilder message = MessageCreateBuilder.from(dress.create(panel.message()));
         List<MessageTopLevelComponent> rows = new ArrayList<>();
         panel.menus().forEach(menu -> rows.add(ActionRow.of(dressed(menu))));
         rows.addAll(message.getComponents());
         message.setComponents(rows.subList(0, Math.min(MOST_ROWS, rows.size())));
-        MessageEditBuilder edit = MessageEditBuilder.fromCreateData(message.build()).setReplace(true);
-        panel.file().ifPresent(file -> edit.setFiles(FileUpload.fromData(file.bytes(), file.name())));
-        return edit.build();
+        return MessageEditBuilder.fromCreateData(message.build()).setReplace(true).build();
     }
 
     private static SelectMenu dressed(Menu menu) {

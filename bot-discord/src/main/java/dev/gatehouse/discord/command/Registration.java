@@ -70,7 +70,7 @@ public final class Registration {
 
     public Registration(List<SlashCommand> commands, Calls calls) {
         this.wanted = Stream.concat(
-                        commands.stream().map(SlashCommand::declaration), Stream.of(GateCommand.declaration()))
+                        commands.stream().map(SlashCommand::declaration), Stream.of(GateCommand.declaration(), GateCommand.pass()))
                 .toList();
         this.calls = calls;
     }

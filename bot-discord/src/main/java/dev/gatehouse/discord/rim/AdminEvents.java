@@ -11,6 +11,7 @@ import dev.gatehouse.discord.command.GateCommand;
 import dev.gatehouse.discord.command.Panels;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,11 +56,11 @@ public final class AdminEvents extends ListenerAdapter {
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
         Optional<Admin> admin = admin(event);
-        String sub = event.getSubcommandName();
-        if (!event.getName().equals(GateCommand.NAME) || sub == null || admin.isEmpty()) {
+        if (!GateCommand.isOurs(event.getName()) || admin.isEmpty()) {
             return;
         }
         InteractionHook hook = defer(event);
+        String sub = Objects.requireNonNullElse(event.getSubcommandName(), Deed.REDEEM.word());
         GateCommand.wish(sub, event.getOptions())
                 .ifPresent(wish -> work(hook, () -> desk.typed(admin.get(), wish)));
     }
@@ -113,7 +114,7 @@ public final class AdminEvents extends ListenerAdapter {
                 .queue(shown -> {}, failure -> LOG.debug("Choices came too late: {}", failure.getMessage())));
     }
 
-    private <T> void picked(GenericSelectMenuInteractionEvent<T, ?> event, List<String> values) {
+    private void picked(GenericSelectMenuInteractionEvent<?, ?> event, List<String> values) {
         admin(event).ifPresent(admin -> Panels.action(event.getComponentId()).ifPresent(action -> {
             InteractionHook hook = stay(event, event.getMessage().isEphemeral());
             work(hook, () -> desk.pressed(admin, action, values));

@@ -50,7 +50,7 @@ public final class CommandEvents extends ListenerAdapter {
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-        if (event.getName().equals(GateCommand.NAME)) {
+        if (GateCommand.isOurs(event.getName())) {
             return;
         }
         InteractionHook hook = acknowledge(event);
@@ -78,7 +78,7 @@ public final class CommandEvents extends ListenerAdapter {
 
     @Override
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
-        if (event.getName().equals(GateCommand.NAME)) {
+        if (GateCommand.isOurs(event.getName())) {
             return;
         }
         Customer customer = Caller.of(event);
