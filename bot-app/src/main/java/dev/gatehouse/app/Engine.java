@@ -56,6 +56,11 @@ import dev.gatehouse.reconcile.Sweep;
 import dev.gatehouse.reconcile.Timers;
 import dev.gatehouse.store.LinkTable;
 import java.security.SecureRandom;
+import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.membership.EvidenceSource;
+import dev.gatehouse.membership.Walker;
+import java.util.Collection;
+import java.util.concurrent.ExecutorService;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -146,6 +151,31 @@ final class Engine implements AutoCloseable {
         return doors;
     }
 
+    Judge judge() {
+        return judge;
+    }
+
+    EvidenceSource evidence() {
+        return memberships;
+    }
+
+    Listeners listeners() {
+        return listeners;
+    }
+
+    Walker walker() {
+        return (product, urgency) -> memberships.walk(product, urgency).isComplete();
+    }
+
+    /** How many of these accounts have not been looked at yet. */
+    int waiting(Collection<PlatformAccount> accounts) {
+        return queue.waiting(accounts);
+    }
+
+    ExecutorService background() {
+        return crew.background();
+    }
+
     DryRun dryRun() {
         return new DryRun(ground.gates(), memberships, judge, ground.tables().rows());
     }
@@ -158,6 +188,7 @@ final class Engine implements AutoCloseable {
         return new Desk(
                 shelf,
                 new Till(
+                        shelf,
                         new Checkout(hilt.sales(), ground.tables().handoffs(), ground.recorder()),
                         standing,
                         doors,
@@ -227,7 +258,7 @@ final class Engine implements AutoCloseable {
     Sweep sweep() {
         return new Sweep(
                 ground.gates(),
-                (product, urgency) -> memberships.walk(product, urgency).isComplete(),
+                walker(),
                 ground.tables().memberships(),
                 bell(),
                 new Sweep.Rhythm(ground.clock(), settings.times().sweepEvery()));

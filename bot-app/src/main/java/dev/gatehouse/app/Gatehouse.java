@@ -4,6 +4,7 @@ import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.Refusal;
 import dev.gatehouse.admin.Panels;
+import dev.gatehouse.admin.Places;
 import dev.gatehouse.app.settings.AdminToken;
 import dev.gatehouse.app.settings.HttpPart;
 import dev.gatehouse.app.settings.Settings;
@@ -16,6 +17,7 @@ import dev.gatehouse.inbox.EventWorker;
 import dev.gatehouse.inbox.Inbox;
 import dev.gatehouse.membership.Assignments;
 import dev.gatehouse.reconcile.GateLedger;
+import dev.gatehouse.reconcile.Recorder;
 import dev.gatehouse.reconcile.Sweep;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.DatabaseRefused;
@@ -24,6 +26,7 @@ import dev.gatehouse.web.BackupRoute;
 import dev.gatehouse.web.ListenAddress;
 import dev.gatehouse.web.PublicListener;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,23 +70,20 @@ public final class Gatehouse implements AutoCloseable {
         CommitGroups groups = new CommitGroups(ground.tables().events());
         EventWorker events = engine.events();
         publicListener = listen(groups, events, ground, mailroom);
-        adminListener = administer(
-                database,
-                new Office(
-                        ground,
-                        engine,
-                        hilt,
-                        mailroom,
-                        new Panels(engine.desk(), platforms::bulletin, ground.recorder())));
+        Reception reception = new Reception(ground, engine, platforms, hilt.owner().products(), settings.operators());
+        Panels panels = new Panels(engine.desk(), platforms::bulletin, ground.recorder());
+        adminListener = administer(database, new Office(ground, engine, hilt, mailroom, panels, reception));
         Sweep sweep = engine.sweep();
         engine.start(jobs, sweep);
         engine.follow(jobs, events, mailroom.silence(), sweep);
         jobs.every(TICK, new CalendarJob(ground.clock(), Duration.ofMinutes(1), ground.ledger()::call));
+        jobs.every(TICK, new CalendarJob(ground.clock(), Duration.ofDays(1), reception.buttons()::forgetOld));
+        jobs.every(Duration.ofSeconds(3), reception.log());
         keep(platforms)
                 .start(new House(
                         ground.gates(),
                         engine.bell(),
-                        engine.desk(),
+                        new House.Desks(engine.desk(), reception.desk()),
                         crew.commands(),
                         () -> jobs.soon(engine.afterAbsence(Platform.DISCORD, sweep))));
         log.info("Gatehouse is open: {} (public), {} (operator)", publicUrl(), adminUrl());
@@ -104,8 +104,13 @@ public final class Gatehouse implements AutoCloseable {
         GateLedger ledger = new GateLedger(tables.hands().gates(), tables.grants(), alarms, clock);
         List<Gate> declared = settings.gates().all();
         ledger.register(declared);
-        GateBook gates = new GateBook(declared, tables.telegram().moved(), ledger::closing);
-        return new Ground(tables, gates, ledger, clock, alarms);
+        GateBook gates = new GateBook(declared, tables.telegram().moved(), ledger);
+        Places places = new Places(
+                tables.hands().places(),
+                Places.of(declared),
+                new SecureRandom(),
+                new Recorder(clock, tables.audit(), alarms));
+        return new Ground(tables, gates, ledger, places, clock, alarms);
     }
 
     private InstantSource calendar() {

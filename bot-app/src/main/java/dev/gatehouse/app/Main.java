@@ -18,6 +18,8 @@ import dev.gatehouse.app.cli.PassesCommand;
 import dev.gatehouse.app.cli.PrivacyCommand;
 import dev.gatehouse.app.cli.ProductsCommand;
 import dev.gatehouse.app.cli.ReceiptsCommand;
+import dev.gatehouse.app.cli.PlacesCommand;
+import dev.gatehouse.app.cli.TransferCommand;
 import dev.gatehouse.app.cli.RehearseCommand;
 import dev.gatehouse.app.cli.RestoreCommand;
 import dev.gatehouse.app.cli.RunCommand;
@@ -65,6 +67,8 @@ public final class Main {
                 new ReceiptsCommand(settings),
                 new TicketsCommand(settings),
                 new WebhookCommand(settings),
+                new PlacesCommand(settings),
+                new TransferCommand(settings),
                 new GatesCommand(settings),
                 new BrakeCommand(settings),
                 new BackupCommand(settings),

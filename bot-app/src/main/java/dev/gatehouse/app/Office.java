@@ -1,18 +1,16 @@
 package dev.gatehouse.app;
 
 import dev.gatehouse.admin.Brakes;
-import dev.gatehouse.admin.DryRun;
 import dev.gatehouse.admin.Endpoints;
 import dev.gatehouse.admin.Gifts;
-import dev.gatehouse.admin.Members;
+import dev.gatehouse.admin.HandList;
 import dev.gatehouse.admin.Owed;
 import dev.gatehouse.admin.Panels;
-import dev.gatehouse.admin.Passes;
 import dev.gatehouse.admin.ProductDesk;
 import dev.gatehouse.admin.RetiredGates;
 import dev.gatehouse.admin.Sales;
 import dev.gatehouse.admin.Tickets;
-import dev.gatehouse.admin.Undo;
+import dev.gatehouse.admin.Tools;
 import dev.gatehouse.admin.WebhookTest;
 import dev.gatehouse.door.Doorbell;
 import dev.gatehouse.hilt.Hilt;
@@ -25,18 +23,19 @@ import dev.gatehouse.web.DryRunRoute;
 import dev.gatehouse.web.EndpointRoutes;
 import dev.gatehouse.web.EventRoutes;
 import dev.gatehouse.web.GateRoutes;
+import dev.gatehouse.web.HandListRoutes;
 import dev.gatehouse.web.Knock;
 import dev.gatehouse.web.MemberRoutes;
 import dev.gatehouse.web.OwedRoute;
 import dev.gatehouse.web.PanelRoute;
 import dev.gatehouse.web.PassRoutes;
+import dev.gatehouse.web.PlaceRoutes;
 import dev.gatehouse.web.PrivacyRoutes;
 import dev.gatehouse.web.ProductRoutes;
 import dev.gatehouse.web.SaleRoutes;
 import dev.gatehouse.web.TicketRoutes;
 import dev.gatehouse.web.TrailRoutes;
 import dev.gatehouse.web.WorkspaceRoute;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -49,8 +48,10 @@ final class Office {
     private final Hilt hilt;
     private final Mailroom mailroom;
     private final Panels panels;
+    private final Reception reception;
 
-    Office(Ground ground, Engine engine, Hilt hilt, Mailroom mailroom, Panels panels) {
+    Office(Ground ground, Engine engine, Hilt hilt, Mailroom mailroom, Panels panels, Reception reception) {
+        this.reception = reception;
         this.ground = ground;
         this.engine = engine;
         this.hilt = hilt;
@@ -73,22 +74,20 @@ final class Office {
 
     private List<AdminRoute> decisions() {
         Doorbell bell = engine.bell();
-        Members members = new Members(ground.gates(), rows.exceptions(), bell, recorder);
-        Undo undo = new Undo(ground.gates(), rows, engine.doors(), bell, recorder);
         Brakes brakes = new Brakes(engine.caution().brake(), bell, recorder);
         RetiredGates retired =
                 new RetiredGates(ground.gates(), ground.gates()::reread, ground.ledger(), bell, recorder);
-        Passes passes =
-                new Passes(ground.gates(), ground.tables().hands().passes(), members, new SecureRandom(), recorder);
-        DryRun dryRun = engine.dryRun();
+        Tools tools = reception.tools();
         return Stream.of(
-                        new MemberRoutes(members, undo, ground.clock()).all(),
-                        new PassRoutes(passes, ground.clock()).all(),
+                        new MemberRoutes(tools.members(), tools.undo(), ground.clock()).all(),
+                        new PassRoutes(tools.passes(), ground.clock()).all(),
+                        new HandListRoutes(new HandList(ground.gates(), rows.exceptions(), bell, recorder)).all(),
+                        new PlaceRoutes(ground.places(), reception.departure()).all(),
                         new GateRoutes(retired, engine.doors()).all(),
                         List.of(
                                 new BrakeRoute(brakes).route(),
                                 new OwedRoute(owed()).route(),
-                                new DryRunRoute(dryRun).route()))
+                                new DryRunRoute(tools.dryRun()).route()))
                 .flatMap(List::stream)
                 .toList();
     }

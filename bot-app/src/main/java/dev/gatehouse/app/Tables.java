@@ -22,10 +22,12 @@ import dev.gatehouse.store.MembershipTable;
 import dev.gatehouse.store.MovedChatTable;
 import dev.gatehouse.store.NoticeTable;
 import dev.gatehouse.store.PassTable;
+import dev.gatehouse.store.PlaceTable;
 import dev.gatehouse.store.PrivacyTable;
 import dev.gatehouse.store.SupportTable;
 import dev.gatehouse.store.TelegramUpdateTable;
 import dev.gatehouse.store.WorkspaceTable;
+import dev.gatehouse.store.WishTable;
 
 /** Every table of the database. */
 record Tables(
@@ -46,7 +48,14 @@ record Tables(
         TelegramTables telegram) {
 
     /** What humans must decide, and decided. */
-    record Hands(BrakeTable brake, GateTable gates, PassTable passes, GiftTable gifts, EndpointTable endpoints) {}
+    record Hands(
+            BrakeTable brake,
+            GateTable gates,
+            PassTable passes,
+            GiftTable gifts,
+            EndpointTable endpoints,
+            PlaceTable places,
+            WishTable wishes) {}
 
     /** What people asked about what they bought. */
     record CareTables(ClaimTable claims, SupportTable support, PrivacyTable privacy) {}
@@ -66,7 +75,9 @@ record Tables(
                         new GateTable(database),
                         new PassTable(database),
                         new GiftTable(database),
-                        new EndpointTable(database)),
+                        new EndpointTable(database),
+                        new PlaceTable(database),
+                        new WishTable(database)),
                 new LinkTable(database),
                 new HandoffTable(database),
                 new EventTable(database),

@@ -17,12 +17,17 @@ import java.util.Optional;
 
 /** Sells one ware to one customer: no link for a door that cannot open, and what they have already is said before it. */
 public final class Till {
+    private static final Refusal PAUSED =
+            new Refusal("GATE_PAUSED", "the people who run this place paused its sales.", "Please try again later.");
+
+    private final Shelf shelf;
     private final Checkout checkout;
     private final Standing standing;
     private final Doors doors;
     private final Recorder recorder;
 
-    public Till(Checkout checkout, Standing standing, Doors doors, Recorder recorder) {
+    public Till(Shelf shelf, Checkout checkout, Standing standing, Doors doors, Recorder recorder) {
+        this.shelf = shelf;
         this.checkout = checkout;
         this.standing = standing;
         this.doors = doors;
@@ -45,6 +50,9 @@ public final class Till {
     }
 
     private Optional<Refusal> preflight(PlatformAccount account, Gate gate) {
+        if (shelf.isPaused(gate)) {
+            return Optional.of(PAUSED);
+        }
         Optional<Door> door = doors.on(gate.platform());
         if (door.isEmpty()) {
             return Optional.of(new Refusal(

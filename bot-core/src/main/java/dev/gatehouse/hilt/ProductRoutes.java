@@ -14,6 +14,7 @@ import dev.gatehouse.membership.WriteOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is sold, over the wire. */
 record ProductRoutes(Wire wire, Target target) implements HiltProducts {
@@ -23,32 +24,43 @@ record ProductRoutes(Wire wire, Target target) implements HiltProducts {
     /** Twenty thousand products are no workspace but a loop. */
     private static final int MOST_PAGES = 100;
 
+    private record Page(List<Listing> listings, int size) {}
+
     @Override
     public Reply<List<Listing>> all() {
         List<Listing> all = new ArrayList<>();
-        Reply<List<Listing>> page = page(0);
-        for (int n = 1; page instanceof Said<List<Listing>> said; n++) {
-            all.addAll(said.value());
+        Reply<Page> page = page(0);
+        for (int n = 1; page instanceof Said<Page> said; n++) {
+            all.addAll(said.value().listings());
             if (said.value().size() < PAGE || n == MOST_PAGES) {
                 return new Said<>(List.copyOf(all), said.askedAt());
             }
             page = page(n * PAGE);
         }
-        return page;
+        return page instanceof Reply.Silent<Page> silent
+                ? new Reply.Silent<>(silent.why(), silent.alarming(), silent.retryAfter())
+                : new Reply.Silent<>("there is no list of products", false, Optional.empty());
     }
 
-    private Reply<List<Listing>> page(int offset) {
+    /** A product that cannot be read is left out: it could not be sold either. */
+    private Reply<Page> page(int offset) {
         Call call = Call.get(Area.PRODUCTS, PRODUCTS, PRODUCTS + "?limit=" + PAGE + "&offset=" + offset);
         return wire.send(call, Urgency.EVENT, (json, askedAt) -> {
             if (!json.isArray()) {
                 throw new ShapeException("the products are not a list");
             }
             List<Listing> listings = new ArrayList<>();
-            for (JsonNode item : json) {
-                listings.add(ListingShape.read(item));
-            }
-            return new Said<>(List.copyOf(listings), askedAt);
+            json.forEach(item -> readable(item).ifPresent(listings::add));
+            return new Said<>(new Page(List.copyOf(listings), json.size()), askedAt);
         });
+    }
+
+    private static Optional<Listing> readable(JsonNode item) {
+        try {
+            return Optional.of(ListingShape.read(item));
+        } catch (ShapeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     @Override

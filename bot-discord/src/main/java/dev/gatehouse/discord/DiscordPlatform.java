@@ -5,6 +5,7 @@ import dev.gatehouse.discord.command.Answers;
 import dev.gatehouse.discord.command.DiscordBulletin;
 import dev.gatehouse.discord.command.DiscordMessenger;
 import dev.gatehouse.discord.command.OpenReplies;
+import dev.gatehouse.discord.command.Panels;
 import dev.gatehouse.discord.command.Registration;
 import dev.gatehouse.discord.command.SlashCommands;
 import dev.gatehouse.discord.door.Calls;
@@ -12,10 +13,12 @@ import dev.gatehouse.discord.door.Connection;
 import dev.gatehouse.discord.door.DiscordDoor;
 import dev.gatehouse.discord.door.RoleMemory;
 import dev.gatehouse.discord.door.Waits;
+import dev.gatehouse.discord.rim.AdminEvents;
 import dev.gatehouse.discord.rim.CommandEvents;
 import dev.gatehouse.discord.rim.DoorEvents;
 import dev.gatehouse.discord.rim.Rim;
 import dev.gatehouse.door.Door;
+import dev.gatehouse.door.Premises;
 import dev.gatehouse.notice.Bulletin;
 import dev.gatehouse.notice.Messenger;
 import net.dv8tion.jda.api.JDA;
@@ -33,7 +36,7 @@ public final class DiscordPlatform implements AutoCloseable {
     private final RoleMemory memory = new RoleMemory();
     private final Calls calls;
     private final Login login;
-    private final Door door;
+    private final DiscordDoor door;
     private final OpenReplies replies = new OpenReplies();
     private final Messenger messenger;
     private final Bulletin bulletin;
@@ -51,6 +54,10 @@ public final class DiscordPlatform implements AutoCloseable {
 
     public Door door() {
         return door;
+    }
+
+    public Premises premises() {
+        return door.premises();
     }
 
     public Messenger messenger() {
@@ -76,8 +83,9 @@ public final class DiscordPlatform implements AutoCloseable {
         }
         Rim rim = new Rim(
                 new DoorEvents(house.gates(), house.bell(), memory),
-                new CommandEvents(house.desk(), new Answers(calls, messenger, replies), house.workers()));
-        Registration registration = new Registration(SlashCommands.all(house.desk()), calls);
+                new CommandEvents(house.desks().buyers(), new Answers(calls, messenger, replies), house.workers()),
+                new AdminEvents(house.desks().admins(), Panels.inOwnTime(calls, house.workers()), house.workers()));
+        Registration registration = new Registration(SlashCommands.all(house.desks().buyers()), calls);
         Supervisor work = new Supervisor(
                 login, () -> new SessionWatch(connection, house.sweep()), rim, registration::settle, alarms);
         supervisor = Threads.named("discord-supervisor").newThread(work);

@@ -17,6 +17,7 @@ import dev.gatehouse.app.cli.ProductsCommand;
 import dev.gatehouse.app.cli.ReceiptsCommand;
 import dev.gatehouse.app.cli.TicketsCommand;
 import dev.gatehouse.app.cli.WebhookCommand;
+import dev.gatehouse.app.cli.PlacesCommand;
 import dev.gatehouse.app.rehearsal.Stage;
 import dev.gatehouse.app.settings.SettingsLoader;
 import java.io.IOException;
@@ -62,6 +63,7 @@ record Operator(SettingsLoader settings) {
                 new ReceiptsCommand(settings),
                 new TicketsCommand(settings),
                 new WebhookCommand(settings),
+                new PlacesCommand(settings),
                 new GatesCommand(settings),
                 new BrakeCommand(settings)));
         line.setOut(new PrintWriter(out)).setErr(new PrintWriter(out)).execute(words);

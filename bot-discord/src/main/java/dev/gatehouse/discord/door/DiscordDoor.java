@@ -9,6 +9,7 @@ import dev.gatehouse.access.Refusal;
 import dev.gatehouse.audit.Alarms;
 import dev.gatehouse.door.Door;
 import dev.gatehouse.door.Outcome;
+import dev.gatehouse.door.Premises;
 import java.net.URI;
 import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
@@ -36,6 +37,11 @@ public final class DiscordDoor implements Door {
         this.calls = calls;
         this.memory = memory;
         this.whereabouts = new Whereabouts(calls);
+    }
+
+    /** The servers these doors stand in, as whoever sets up a gate meets them. */
+    public Premises premises() {
+        return new DiscordPremises(connection, calls, check);
     }
 
     @Override

@@ -6,7 +6,9 @@ import dev.gatehouse.buyer.Customer;
 import dev.gatehouse.discord.command.Answers;
 import dev.gatehouse.discord.command.Caller;
 import dev.gatehouse.discord.command.Completion;
+import dev.gatehouse.discord.command.GateCommand;
 import dev.gatehouse.discord.command.MessageDress;
+import dev.gatehouse.discord.command.Panels;
 import dev.gatehouse.discord.command.SlashCommand;
 import dev.gatehouse.discord.command.SlashCommands;
 import dev.gatehouse.discord.command.SupportForm;
@@ -52,6 +54,9 @@ public final class CommandEvents extends ListenerAdapter {
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+        if (GateCommand.isOurs(event.getName())) {
+            return;
+        }
         if (event.getName().equals(SupportForm.COMMAND)) {
             form(event);
             return;
@@ -93,7 +98,7 @@ public final class CommandEvents extends ListenerAdapter {
 
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
-        MessageDress.action(event.getComponentId()).ifPresent(action -> {
+        MessageDress.action(event.getComponentId()).filter(each -> !Panels.isOurs(each)).ifPresent(action -> {
             if (action.equals(CareDesk.SUPPORT)) {
                 form(event);
                 return;
@@ -106,6 +111,9 @@ public final class CommandEvents extends ListenerAdapter {
 
     @Override
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+        if (GateCommand.isOurs(event.getName())) {
+            return;
+        }
         Customer customer = Caller.of(event);
         String typed = event.getFocusedOption().getValue();
         try {
