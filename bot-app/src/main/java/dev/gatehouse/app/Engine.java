@@ -259,7 +259,7 @@ final class Engine implements AutoCloseable {
         return new Sweep(
                 ground.gates(),
                 walker(),
-                ground.tables().memberships(),
+                ground.tables().rows(),
                 bell(),
                 new Sweep.Rhythm(ground.clock(), settings.times().sweepEvery()));
     }
