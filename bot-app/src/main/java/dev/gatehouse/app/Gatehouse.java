@@ -8,6 +8,7 @@ import dev.gatehouse.app.settings.HttpPart;
 import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.audit.StandingAlarms;
 import dev.gatehouse.discord.House;
+import dev.gatehouse.door.UpdateIntake;
 import dev.gatehouse.hilt.Hilt;
 import dev.gatehouse.hilt.HiltSettings;
 import dev.gatehouse.inbox.CommitGroups;
@@ -63,7 +64,7 @@ public final class Gatehouse implements AutoCloseable {
         Engine engine = keep(new Engine(ground, settings, hilt(), platforms, crew));
         CommitGroups groups = new CommitGroups(ground.tables().events());
         EventWorker events = engine.events();
-        publicListener = listen(groups, events, ground);
+        publicListener = listen(groups, events, ground, platforms.intake());
         adminListener = administer(database, new Office(ground, engine));
         Sweep sweep = engine.sweep();
         engine.start(jobs, sweep);
@@ -114,7 +115,8 @@ public final class Gatehouse implements AutoCloseable {
         return Hilt.at(where, clock, System::nanoTime);
     }
 
-    private PublicListener listen(CommitGroups groups, EventWorker events, Ground ground) {
+    private PublicListener listen(
+            CommitGroups groups, EventWorker events, Ground ground, Optional<UpdateIntake> telegram) {
         Optional<WebhookSignature> signature = Optional.of(settings.hilt().webhookSecrets())
                 .filter(secrets -> !secrets.isEmpty())
                 .map(WebhookSignature::new);
@@ -122,7 +124,7 @@ public final class Gatehouse implements AutoCloseable {
         groups.start();
         keep(groups);
         ListenAddress address = new ListenAddress("0.0.0.0", settings.http().port());
-        PublicListener listener = keep(new PublicListener(address, inbox, groups::isWriting));
+        PublicListener listener = keep(new PublicListener(address, inbox, groups::isWriting, telegram));
         listener.start();
         jobs.every(TICK, events::tick);
         return listener;

@@ -7,6 +7,7 @@ import dev.gatehouse.discord.DiscordPlatform;
 import dev.gatehouse.discord.DiscordSettings;
 import dev.gatehouse.discord.House;
 import dev.gatehouse.door.Door;
+import dev.gatehouse.door.UpdateIntake;
 import dev.gatehouse.notice.Bulletin;
 import dev.gatehouse.notice.Messenger;
 import dev.gatehouse.reconcile.Doors;
@@ -14,6 +15,8 @@ import dev.gatehouse.telegram.TelegramClocks;
 import dev.gatehouse.telegram.TelegramPlatform;
 import dev.gatehouse.telegram.TelegramRows;
 import dev.gatehouse.telegram.TelegramSettings;
+import dev.gatehouse.telegram.TelegramSettings.UpdatesBy;
+import java.net.URI;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,12 +38,20 @@ record Platforms(Optional<DiscordPlatform> discord, Optional<TelegramPlatform> t
     }
 
     private static TelegramPlatform telegram(Settings settings, Ground ground) {
+        UpdatesBy updates = new UpdatesBy(
+                settings.http().publicUrl().map(url -> URI.create(url + UpdatesBy.PATH)),
+                settings.telegram().webhook());
         TelegramSettings where = new TelegramSettings(
-                settings.telegram().token().orElseThrow(), settings.telegram().apiUrl());
+                settings.telegram().token().orElseThrow(), settings.telegram().apiUrl(), updates);
         Tables.TelegramTables tables = ground.tables().telegram();
         GateBook gates = ground.gates();
         TelegramRows rows = new TelegramRows(
-                tables.requests(), tables.updates(), tables.links(), move -> gates.moved(move.from(), move.to()));
+                tables.requests(),
+                tables.updates(),
+                tables.links(),
+                tables.seen(),
+                tables.owners(),
+                move -> gates.moved(move.from(), move.to()));
         return new TelegramPlatform(where, rows, gates, ground.alarms(), TelegramClocks.of(ground.clock()));
     }
 
@@ -60,6 +71,11 @@ record Platforms(Optional<DiscordPlatform> discord, Optional<TelegramPlatform> t
         return platform == Platform.DISCORD
                 ? discord.map(DiscordPlatform::bulletin)
                 : telegram.map(TelegramPlatform::bulletin);
+    }
+
+    /** Takes the updates a platform posts. */
+    Optional<UpdateIntake> intake() {
+        return telegram.flatMap(TelegramPlatform::intake);
     }
 
     /** Begins to log in; returns at once, whether the platforms can be reached or not. */

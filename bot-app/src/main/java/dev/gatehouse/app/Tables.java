@@ -4,6 +4,7 @@ import dev.gatehouse.reconcile.Rows;
 import dev.gatehouse.store.AuditTable;
 import dev.gatehouse.store.BrakeTable;
 import dev.gatehouse.store.ChatLinkTable;
+import dev.gatehouse.store.ChatOwnerTable;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.EventArchiveTable;
 import dev.gatehouse.store.EventTable;
@@ -19,6 +20,7 @@ import dev.gatehouse.store.MembershipTable;
 import dev.gatehouse.store.MovedChatTable;
 import dev.gatehouse.store.NoticeTable;
 import dev.gatehouse.store.PassTable;
+import dev.gatehouse.store.SeenMemberTable;
 import dev.gatehouse.store.TelegramUpdateTable;
 import dev.gatehouse.store.WorkspaceTable;
 
@@ -44,7 +46,12 @@ record Tables(
 
     /** What only Telegram needs kept. */
     record TelegramTables(
-            JoinRequestTable requests, TelegramUpdateTable updates, ChatLinkTable links, MovedChatTable moved) {}
+            JoinRequestTable requests,
+            TelegramUpdateTable updates,
+            ChatLinkTable links,
+            MovedChatTable moved,
+            SeenMemberTable seen,
+            ChatOwnerTable owners) {}
 
     static Tables of(Database database) {
         return new Tables(
@@ -65,7 +72,9 @@ record Tables(
                         new JoinRequestTable(database),
                         new TelegramUpdateTable(database),
                         new ChatLinkTable(database),
-                        new MovedChatTable(database)));
+                        new MovedChatTable(database),
+                        new SeenMemberTable(database),
+                        new ChatOwnerTable(database)));
     }
 
     Rows rows() {
