@@ -10,6 +10,7 @@ import dev.gatehouse.app.settings.HttpPart;
 import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.audit.StandingAlarms;
 import dev.gatehouse.discord.House;
+import dev.gatehouse.door.UpdateIntake;
 import dev.gatehouse.hilt.Hilt;
 import dev.gatehouse.hilt.HiltSettings;
 import dev.gatehouse.inbox.CommitGroups;
@@ -70,7 +71,7 @@ public final class Gatehouse implements AutoCloseable {
         Mailroom mailroom = Mailroom.of(settings, ground.recorder());
         CommitGroups groups = new CommitGroups(ground.tables().events());
         EventWorker events = engine.events();
-        publicListener = listen(groups, events, ground, mailroom);
+        publicListener = listen(groups, events, ground, mailroom, platforms.intake());
         Reception reception = new Reception(ground, engine, platforms, hilt.owner().products(), settings.operators());
         Panels panels = new Panels(engine.desk(), platforms::bulletin, ground.recorder());
         adminListener = administer(database, new Office(ground, engine, hilt, mailroom, panels, reception));
@@ -130,13 +131,18 @@ public final class Gatehouse implements AutoCloseable {
         return Hilt.at(where, clock, System::nanoTime, assigned);
     }
 
-    private PublicListener listen(CommitGroups groups, EventWorker events, Ground ground, Mailroom mailroom) {
+    private PublicListener listen(
+            CommitGroups groups,
+            EventWorker events,
+            Ground ground,
+            Mailroom mailroom,
+            Optional<UpdateIntake> telegram) {
         Inbox inbox = new Inbox(
                 mailroom.secrets(), groups, mailroom.silence().listening(events), ground.alarms(), ground.clock());
         groups.start();
         keep(groups);
         ListenAddress address = new ListenAddress("0.0.0.0", settings.http().port());
-        PublicListener listener = keep(new PublicListener(address, inbox, groups::isWriting));
+        PublicListener listener = keep(new PublicListener(address, inbox, groups::isWriting, telegram));
         listener.start();
         jobs.every(TICK, events::tick);
         return listener;

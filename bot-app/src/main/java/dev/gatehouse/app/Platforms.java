@@ -1,6 +1,5 @@
 package dev.gatehouse.app;
 
-import dev.gatehouse.access.Place;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.app.settings.Settings;
@@ -9,6 +8,7 @@ import dev.gatehouse.discord.DiscordSettings;
 import dev.gatehouse.discord.House;
 import dev.gatehouse.door.Door;
 import dev.gatehouse.door.Premises;
+import dev.gatehouse.door.UpdateIntake;
 import dev.gatehouse.notice.Bulletin;
 import dev.gatehouse.notice.Messenger;
 import dev.gatehouse.reconcile.Doors;
@@ -16,6 +16,8 @@ import dev.gatehouse.telegram.TelegramClocks;
 import dev.gatehouse.telegram.TelegramPlatform;
 import dev.gatehouse.telegram.TelegramRows;
 import dev.gatehouse.telegram.TelegramSettings;
+import dev.gatehouse.telegram.TelegramSettings.UpdatesBy;
+import java.net.URI;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,20 +39,21 @@ record Platforms(Optional<DiscordPlatform> discord, Optional<TelegramPlatform> t
     }
 
     private static TelegramPlatform telegram(Settings settings, Ground ground) {
+        UpdatesBy updates = new UpdatesBy(
+                settings.http().publicUrl().map(url -> URI.create(url + UpdatesBy.PATH)),
+                settings.telegram().webhook());
         TelegramSettings where = new TelegramSettings(
-                settings.telegram().token().orElseThrow(), settings.telegram().apiUrl());
+                settings.telegram().token().orElseThrow(), settings.telegram().apiUrl(), updates);
         Tables.TelegramTables tables = ground.tables().telegram();
         GateBook gates = ground.gates();
         TelegramRows rows = new TelegramRows(
-                tables.requests(), tables.updates(), tables.links(), move -> {
-            gates.moved(move.from(), move.to());
-            ground.tables().hands().places().moved(chat(move.from()), chat(move.to()));
-        });
+                tables.requests(),
+                tables.updates(),
+                tables.links(),
+                tables.seen(),
+                tables.owners(),
+                move -> gates.moved(move.from(), move.to()));
         return new TelegramPlatform(where, rows, gates, ground.alarms(), TelegramClocks.of(ground.clock()));
-    }
-
-    private static Place chat(long id) {
-        return new Place(Platform.TELEGRAM, id);
     }
 
     Doors doors() {
@@ -74,6 +77,11 @@ record Platforms(Optional<DiscordPlatform> discord, Optional<TelegramPlatform> t
     /** What admins set up doors with there; empty while it is off. */
     Optional<Premises> premises(Platform platform) {
         return platform == Platform.DISCORD ? discord.map(DiscordPlatform::premises) : Optional.empty();
+    }
+
+    /** Takes the updates a platform posts. */
+    Optional<UpdateIntake> intake() {
+        return telegram.flatMap(TelegramPlatform::intake);
     }
 
     /** Begins to log in; returns at once, whether the platforms can be reached or not. */

@@ -4,6 +4,7 @@ import dev.gatehouse.reconcile.Rows;
 import dev.gatehouse.store.AuditTable;
 import dev.gatehouse.store.BrakeTable;
 import dev.gatehouse.store.ChatLinkTable;
+import dev.gatehouse.store.ChatOwnerTable;
 import dev.gatehouse.store.ClaimTable;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.EndpointTable;
@@ -25,6 +26,7 @@ import dev.gatehouse.store.PassTable;
 import dev.gatehouse.store.PlaceTable;
 import dev.gatehouse.store.PrivacyTable;
 import dev.gatehouse.store.SupportTable;
+import dev.gatehouse.store.SeenMemberTable;
 import dev.gatehouse.store.TelegramUpdateTable;
 import dev.gatehouse.store.WorkspaceTable;
 import dev.gatehouse.store.WishTable;
@@ -62,7 +64,12 @@ record Tables(
 
     /** What only Telegram needs kept. */
     record TelegramTables(
-            JoinRequestTable requests, TelegramUpdateTable updates, ChatLinkTable links, MovedChatTable moved) {}
+            JoinRequestTable requests,
+            TelegramUpdateTable updates,
+            ChatLinkTable links,
+            MovedChatTable moved,
+            SeenMemberTable seen,
+            ChatOwnerTable owners) {}
 
     static Tables of(Database database) {
         return new Tables(
@@ -91,7 +98,9 @@ record Tables(
                         new JoinRequestTable(database),
                         new TelegramUpdateTable(database),
                         new ChatLinkTable(database),
-                        new MovedChatTable(database)));
+                        new MovedChatTable(database),
+                        new SeenMemberTable(database),
+                        new ChatOwnerTable(database)));
     }
 
     Rows rows() {

@@ -35,10 +35,6 @@ public final class PlaceTable implements PlaceRows {
     private static final String USE_CODE = """
             DELETE FROM place_code WHERE digest = :digest AND ends_at > :now
             """;
-    private static final String MOVE = """
-            UPDATE place SET place_id = :to_id WHERE platform = :platform AND place_id = :place_id
-            """;
-
     private final Database database;
 
     public PlaceTable(Database database) {
@@ -85,13 +81,6 @@ public final class PlaceTable implements PlaceRows {
             }
             return used == 1;
         });
-    }
-
-    /** A group that became a supergroup stays claimed; harmless for one that is not. */
-    public void moved(Place from, Place to) {
-        if (find(to).isEmpty()) {
-            database.update(MOVE, columns -> columns.place(from).whole("to_id", to.id()));
-        }
     }
 
     private static Consumer<Columns<Update>> values(Settled settled) {

@@ -63,7 +63,8 @@ abstract class PlaceTableContract extends StoreContract {
 
     @Test
     void what_is_decided_about_a_place_is_kept_and_follows_a_group_that_moves() {
-        PlaceTable rows = new PlaceTable(fresh.get());
+        Database database = fresh.get();
+        PlaceTable rows = new PlaceTable(database);
         Settled decided =
                 settled(GROUP).helpedBy(Optional.of(3L)).logIn(Optional.of(4L)).speaking("es");
         rows.save(settled(GROUP));
@@ -71,8 +72,8 @@ abstract class PlaceTableContract extends StoreContract {
         assertThat(rows.find(GROUP)).contains(decided);
 
         Place moved = new Place(Platform.TELEGRAM, -1009999999999L);
-        rows.moved(GROUP, moved);
-        rows.moved(GROUP, moved);
+        new MovedChatTable(database).moved(GROUP.id(), moved.id());
+        new MovedChatTable(database).moved(GROUP.id(), moved.id());
         assertThat(rows.all()).extracting(Settled::place).containsExactly(moved);
 
         rows.remove(moved);

@@ -1,6 +1,7 @@
 package dev.gatehouse.discord;
 
 import dev.gatehouse.access.Place;
+import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.buyer.AccountDesk;
 import dev.gatehouse.buyer.BuyerDesk;
 import dev.gatehouse.buyer.CareDesk;
@@ -99,6 +100,11 @@ public final class ScriptedDesk implements BuyerDesk {
             @Override
             public Texts texts(Customer customer) {
                 return new Texts(customer.locale());
+            }
+
+            @Override
+            public Texts textsFor(PlatformAccount account) {
+                return new Texts(Locale.ENGLISH);
             }
 
             @Override

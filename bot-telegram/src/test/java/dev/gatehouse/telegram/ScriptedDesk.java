@@ -1,6 +1,7 @@
 package dev.gatehouse.telegram;
 
 import dev.gatehouse.access.Place;
+import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.buyer.AccountDesk;
 import dev.gatehouse.buyer.BuyerDesk;
@@ -114,6 +115,11 @@ final class ScriptedDesk implements BuyerDesk {
             @Override
             public Texts texts(Customer customer) {
                 return new Texts(customer.locale());
+            }
+
+            @Override
+            public Texts textsFor(PlatformAccount account) {
+                return new Texts(Locale.ENGLISH);
             }
 
             @Override
