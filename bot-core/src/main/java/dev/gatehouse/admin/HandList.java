@@ -102,7 +102,8 @@ public final class HandList {
                 ? Optional.empty()
                 : Optional.of(new Refusal(
                         "OVER_ALREADY",
-                        each.account() + " is listed until " + each.end().map(Instant::toString).orElse("") + ".",
+                        each.account() + " is listed until "
+                                + each.end().map(Instant::toString).orElse("") + ".",
                         "Put an end ahead, or leave the line out."));
     }
 

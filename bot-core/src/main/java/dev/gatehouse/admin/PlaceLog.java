@@ -59,7 +59,8 @@ public final class PlaceLog implements Runnable {
         news.stream()
                 .map(Numbered::entry)
                 .filter(entry -> entry.kind() == Entry.Kind.ANSWER)
-                .forEach(entry -> place(entry).ifPresent(place -> byPlace.merge(place, List.of(entry), PlaceLog::both)));
+                .forEach(
+                        entry -> place(entry).ifPresent(place -> byPlace.merge(place, List.of(entry), PlaceLog::both)));
         byPlace.forEach(this::tell);
         told = news.get(news.size() - 1).number();
     }

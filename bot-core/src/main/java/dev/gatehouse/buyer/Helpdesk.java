@@ -64,7 +64,8 @@ public final class Helpdesk {
         }
         Instant now = now();
         String reference = UUID.randomUUID().toString().substring(0, 8);
-        Asked wish = new Asked(reference, account, Optional.empty(), now, NOTHING_TOLD, Optional.of(now.plus(FIRST_LOOK)));
+        Asked wish =
+                new Asked(reference, account, Optional.empty(), now, NOTHING_TOLD, Optional.of(now.plus(FIRST_LOOK)));
         rows.want(wish);
         return sent(texts, wish, hilt.open(subject(wish), body, context(account)));
     }

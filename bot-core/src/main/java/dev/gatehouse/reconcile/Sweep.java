@@ -91,7 +91,10 @@ public final class Sweep implements Runnable {
 
     /** Who was let in or kept out by hand may have no membership at all. */
     private int ringByHand() {
-        Set<PlatformAccount> accounts = rows.exceptions().counting(rhythm.clock().instant(), BY_HAND).stream()
+        Set<PlatformAccount> accounts = rows
+                .exceptions()
+                .counting(rhythm.clock().instant(), BY_HAND)
+                .stream()
                 .map(HandException::account)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         accounts.forEach(this::ring);

@@ -108,7 +108,8 @@ final class Bureau implements AutoCloseable, EvidenceSource, Doorbell {
                 new Sync((product, urgency) -> true, concerned, this, waiting -> 0, Runnable::run),
                 new MemberFile(this, judge, rows, new AuditTable(database)),
                 rows.grants());
-        Goods goods = new Goods(() -> new Reply.Said<>(products.stream().map(Bureau::listing).toList(), now), authority, this::now);
+        Goods goods = new Goods(
+                () -> new Reply.Said<>(products.stream().map(Bureau::listing).toList(), now), authority, this::now);
         sites = new Sites(doors, platform -> Optional.of(new Server()), platform -> Optional.of(bulletin()));
         desk = Counters.desk(
                 new Kit(authority, places, goods, chatGates, sites),

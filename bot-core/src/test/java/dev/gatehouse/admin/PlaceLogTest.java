@@ -34,7 +34,8 @@ class PlaceLogTest {
         PlaceLog log = bureau.log();
         log.run();
         new AuditTable(bureau.database)
-                .add(Entry.of(bureau.now(), Entry.Kind.ANSWER, ALICE, "given the role Gold").at(gate.id()));
+                .add(Entry.of(bureau.now(), Entry.Kind.ANSWER, ALICE, "given the role Gold")
+                        .at(gate.id()));
 
         log.run();
         Message posted = Objects.requireNonNull(bureau.posted.remove(ROOM));
@@ -57,7 +58,8 @@ class PlaceLogTest {
         PlaceLog log = bureau.log();
         log.run();
         new AuditTable(bureau.database)
-                .add(Entry.of(bureau.now(), Entry.Kind.ANSWER, ALICE, "given the role Gold").at(gate.id()));
+                .add(Entry.of(bureau.now(), Entry.Kind.ANSWER, ALICE, "given the role Gold")
+                        .at(gate.id()));
 
         log.run();
 

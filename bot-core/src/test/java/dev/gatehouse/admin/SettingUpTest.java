@@ -55,7 +55,8 @@ class SettingUpTest {
         Gate gate = bureau.gates().at(new DoorAddress.Role(1, Bureau.ROLE)).orElseThrow();
         assertThat(gate.products()).containsExactly(new ProductId("gold"));
         assertThat(bureau.posted)
-                .hasEntrySatisfying(77L, message -> assertThat(message.buttons()).hasSize(1));
+                .hasEntrySatisfying(
+                        77L, message -> assertThat(message.buttons()).hasSize(1));
         assertThat(bureau.rings).extracting(Ring::account).contains(ALICE);
     }
 

@@ -118,12 +118,7 @@ final class House implements Doorbell {
                 new Reconciler(() -> all, evidence, judge, rows, keeper),
                 new DueLooks(rows.memberships(), memberships::askTogether, this, this::botNow),
                 new Timers(rows.grants(), this, this::botNow),
-                new Sweep(
-                        () -> all,
-                        this::walk,
-                        rows,
-                        this,
-                        new Sweep.Rhythm(this::botNow, Duration.ofHours(1))),
+                new Sweep(() -> all, this::walk, rows, this, new Sweep.Rhythm(this::botNow, Duration.ofHours(1))),
                 caution,
                 hand);
     }

@@ -63,8 +63,7 @@ abstract class BrakeTableContract extends StoreContract {
         new MovedChatTable(database).moved(LOUNGE.id(), supergroup.id());
         new MovedChatTable(database).moved(LOUNGE.id(), supergroup.id());
 
-        assertThat(rows.pulled())
-                .containsExactlyInAnyOrder(new Pulled(supergroup, NOON), new Pulled(CLUB_PLACE, NOON));
+        assertThat(rows.pulled()).containsExactlyInAnyOrder(new Pulled(supergroup, NOON), new Pulled(CLUB_PLACE, NOON));
         assertThat(rows.held(supergroup)).isEqualTo(1);
         assertThat(rows.held(LOUNGE)).isZero();
     }

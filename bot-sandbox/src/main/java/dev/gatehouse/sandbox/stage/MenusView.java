@@ -46,21 +46,20 @@ public final class MenusView {
     }
 
     private Menu menu(String key, JsonNode menu, long user) {
-        List<Option> options =
-                switch (menu.path("type").asInt()) {
-                    case STRING_SELECT ->
-                        each(menu.path("options"))
-                                .map(each -> new Option(
-                                        each.path("value").asText(),
-                                        each.path("label").asText(),
-                                        each.path("default").asBoolean()))
-                                .toList();
-                    case ROLE_SELECT -> roles();
-                    default ->
-                        discord.channels(Cast.GUILD, user).stream()
-                                .map(each -> new Option(Long.toString(each.id()), "#" + each.name(), false))
-                                .toList();
-                };
+        List<Option> options = switch (menu.path("type").asInt()) {
+            case STRING_SELECT ->
+                each(menu.path("options"))
+                        .map(each -> new Option(
+                                each.path("value").asText(),
+                                each.path("label").asText(),
+                                each.path("default").asBoolean()))
+                        .toList();
+            case ROLE_SELECT -> roles();
+            default ->
+                discord.channels(Cast.GUILD, user).stream()
+                        .map(each -> new Option(Long.toString(each.id()), "#" + each.name(), false))
+                        .toList();
+        };
         return new Menu(
                 key,
                 menu.path("placeholder").asText("Pick one"),
@@ -89,7 +88,8 @@ public final class MenusView {
     /** Text in a label, or in a row as older forms have it. */
     private static Optional<Field> field(JsonNode row) {
         boolean labelled = row.path("type").asInt() == LABEL;
-        JsonNode input = labelled ? row.path("component") : row.path("components").path(0);
+        JsonNode input =
+                labelled ? row.path("component") : row.path("components").path(0);
         return input.has("custom_id")
                 ? Optional.of(new Field(
                         input.path("custom_id").asText(),

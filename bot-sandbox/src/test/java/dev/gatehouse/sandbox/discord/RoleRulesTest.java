@@ -118,7 +118,8 @@ final class RoleRulesTest {
     void a_role_the_bot_makes_lies_at_the_bottom_and_carries_no_more_than_the_bot_may() {
         String roles = "guilds/" + club.guild + "/roles";
 
-        JsonNode made = bot.post(roles, "{\"name\":\"Gold\",\"permissions\":\"0\"}").json();
+        JsonNode made =
+                bot.post(roles, "{\"name\":\"Gold\",\"permissions\":\"0\"}").json();
 
         assertThat(made.path("position").asInt()).isEqualTo(1);
         assertThat(bot.put(club.roleOf(club.alice, made.path("id").asLong())).status())
