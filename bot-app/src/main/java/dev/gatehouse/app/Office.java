@@ -1,6 +1,7 @@
 package dev.gatehouse.app;
 
 import dev.gatehouse.admin.Brakes;
+import dev.gatehouse.admin.Checkup;
 import dev.gatehouse.admin.DryRun;
 import dev.gatehouse.admin.Members;
 import dev.gatehouse.admin.Owed;
@@ -12,6 +13,7 @@ import dev.gatehouse.reconcile.Recorder;
 import dev.gatehouse.reconcile.Rows;
 import dev.gatehouse.web.AdminRoute;
 import dev.gatehouse.web.BrakeRoute;
+import dev.gatehouse.web.CheckRoute;
 import dev.gatehouse.web.DryRunRoute;
 import dev.gatehouse.web.EventRoutes;
 import dev.gatehouse.web.GateRoutes;
@@ -30,8 +32,10 @@ final class Office {
     private final Engine engine;
     private final Rows rows;
     private final Recorder recorder;
+    private final Checkup checkup;
 
-    Office(Ground ground, Engine engine) {
+    Office(Ground ground, Engine engine, Checkup checkup) {
+        this.checkup = checkup;
         this.ground = ground;
         this.engine = engine;
         this.rows = ground.tables().rows();
@@ -42,7 +46,7 @@ final class Office {
         return Stream.of(
                         new TrailRoutes(ground.tables().audit()).all(),
                         new EventRoutes(ground.tables().archive(), ground.clock()).all(),
-                        List.of(new WorkspaceRoute(engine.workspace()).route()),
+                        List.of(new WorkspaceRoute(engine.workspace()).route(), new CheckRoute(checkup).route()),
                         decisions())
                 .flatMap(List::stream)
                 .toList();

@@ -7,6 +7,7 @@ import dev.gatehouse.discord.DiscordPlatform;
 import dev.gatehouse.discord.DiscordSettings;
 import dev.gatehouse.discord.House;
 import dev.gatehouse.door.Door;
+import dev.gatehouse.door.Inspection;
 import dev.gatehouse.notice.Bulletin;
 import dev.gatehouse.notice.Messenger;
 import dev.gatehouse.reconcile.Doors;
@@ -14,6 +15,7 @@ import dev.gatehouse.telegram.TelegramClocks;
 import dev.gatehouse.telegram.TelegramPlatform;
 import dev.gatehouse.telegram.TelegramRows;
 import dev.gatehouse.telegram.TelegramSettings;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,7 +42,11 @@ record Platforms(Optional<DiscordPlatform> discord, Optional<TelegramPlatform> t
         Tables.TelegramTables tables = ground.tables().telegram();
         GateBook gates = ground.gates();
         TelegramRows rows = new TelegramRows(
-                tables.requests(), tables.updates(), tables.links(), move -> gates.moved(move.from(), move.to()));
+                tables.requests(),
+                tables.updates(),
+                tables.links(),
+                tables.openLinks(),
+                move -> gates.moved(move.from(), move.to()));
         return new TelegramPlatform(where, rows, gates, ground.alarms(), TelegramClocks.of(ground.clock()));
     }
 
@@ -60,6 +66,17 @@ record Platforms(Optional<DiscordPlatform> discord, Optional<TelegramPlatform> t
         return platform == Platform.DISCORD
                 ? discord.map(DiscordPlatform::bulletin)
                 : telegram.map(TelegramPlatform::bulletin);
+    }
+
+    Optional<Inspection> inspection(Platform platform) {
+        return platform == Platform.DISCORD
+                ? discord.map(DiscordPlatform::inspection)
+                : telegram.map(TelegramPlatform::inspection);
+    }
+
+    /** Logs in where that is needed to look, answers nobody, and waits for it as long as it is told. */
+    void visit(Duration patience) {
+        discord.ifPresent(platform -> platform.visit(patience));
     }
 
     /** Begins to log in; returns at once, whether the platforms can be reached or not. */

@@ -18,6 +18,7 @@ import dev.gatehouse.store.ListenerTable;
 import dev.gatehouse.store.MembershipTable;
 import dev.gatehouse.store.MovedChatTable;
 import dev.gatehouse.store.NoticeTable;
+import dev.gatehouse.store.OpenLinkTable;
 import dev.gatehouse.store.PassTable;
 import dev.gatehouse.store.TelegramUpdateTable;
 import dev.gatehouse.store.WorkspaceTable;
@@ -44,7 +45,11 @@ record Tables(
 
     /** What only Telegram needs kept. */
     record TelegramTables(
-            JoinRequestTable requests, TelegramUpdateTable updates, ChatLinkTable links, MovedChatTable moved) {}
+            JoinRequestTable requests,
+            TelegramUpdateTable updates,
+            ChatLinkTable links,
+            OpenLinkTable openLinks,
+            MovedChatTable moved) {}
 
     static Tables of(Database database) {
         return new Tables(
@@ -65,6 +70,7 @@ record Tables(
                         new JoinRequestTable(database),
                         new TelegramUpdateTable(database),
                         new ChatLinkTable(database),
+                        new OpenLinkTable(database),
                         new MovedChatTable(database)));
     }
 

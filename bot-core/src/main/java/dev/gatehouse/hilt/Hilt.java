@@ -2,12 +2,13 @@ package dev.gatehouse.hilt;
 
 import dev.gatehouse.buyer.HiltSales;
 import dev.gatehouse.inbox.HiltFeed;
+import dev.gatehouse.membership.HiltKey;
 import dev.gatehouse.membership.HiltReads;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
 /** Hilt, seen from inside: everything that asks it shares one budget. */
-public record Hilt(HiltReads reads, HiltSales sales, HiltFeed feed) {
+public record Hilt(HiltReads reads, HiltSales sales, HiltFeed feed, HiltKey key) {
 
     /**
      * Opens no connection yet.
@@ -17,6 +18,10 @@ public record Hilt(HiltReads reads, HiltSales sales, HiltFeed feed) {
      */
     public static Hilt at(HiltSettings settings, InstantSource clock, LongSupplier nanoTime) {
         Wire wire = new Wire(settings, clock, nanoTime);
-        return new Hilt(new MembershipRoutes(wire, clock), new SalesRoutes(wire, clock), new FeedRoute(wire));
+        return new Hilt(
+                new MembershipRoutes(wire, clock),
+                new SalesRoutes(wire, clock),
+                new FeedRoute(wire),
+                new KeyRoute(wire));
     }
 }

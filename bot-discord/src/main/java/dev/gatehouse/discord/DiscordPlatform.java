@@ -16,8 +16,10 @@ import dev.gatehouse.discord.rim.CommandEvents;
 import dev.gatehouse.discord.rim.DoorEvents;
 import dev.gatehouse.discord.rim.Rim;
 import dev.gatehouse.door.Door;
+import dev.gatehouse.door.Inspection;
 import dev.gatehouse.notice.Bulletin;
 import dev.gatehouse.notice.Messenger;
+import java.time.Duration;
 import net.dv8tion.jda.api.JDA;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +29,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DiscordPlatform implements AutoCloseable {
     private static final long FAREWELL_MILLIS = 8_000;
+    private static final long GLANCE_MILLIS = 50;
 
     private final Alarms alarms;
     private final Connection connection = new Connection();
     private final RoleMemory memory = new RoleMemory();
     private final Calls calls;
     private final Login login;
-    private final Door door;
+    private final DiscordDoor door;
     private final OpenReplies replies = new OpenReplies();
     private final Messenger messenger;
     private final Bulletin bulletin;
@@ -51,6 +54,11 @@ public final class DiscordPlatform implements AutoCloseable {
 
     public Door door() {
         return door;
+    }
+
+    /** Whatever a human should mend at these doors; away until logged in. */
+    public Inspection inspection() {
+        return door.inspection();
     }
 
     public Messenger messenger() {
@@ -78,8 +86,28 @@ public final class DiscordPlatform implements AutoCloseable {
                 new DoorEvents(house.gates(), house.bell(), memory),
                 new CommandEvents(house.desk(), new Answers(calls, messenger, replies), house.workers()));
         Registration registration = new Registration(SlashCommands.all(house.desk()), calls);
-        Supervisor work = new Supervisor(
-                login, () -> new SessionWatch(connection, house.sweep()), rim, registration::settle, alarms);
+        supervise(new Supervisor(
+                login, () -> new SessionWatch(connection, house.sweep()), rim, registration::settle, alarms));
+    }
+
+    /**
+     * Logs in only to look: answers nobody and registers nothing. Returns once logged in, or when patience is over.
+     */
+    public synchronized void visit(Duration patience) {
+        Supervisor work =
+                new Supervisor(login, () -> new SessionWatch(connection, () -> {}), event -> {}, jda -> true, alarms);
+        supervise(work);
+        long end = System.nanoTime() + patience.toNanos();
+        try {
+            while (!isConnected() && !work.isRefused() && System.nanoTime() < end) {
+                Thread.sleep(GLANCE_MILLIS);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void supervise(Supervisor work) {
         supervisor = Threads.named("discord-supervisor").newThread(work);
         supervisor.start();
     }

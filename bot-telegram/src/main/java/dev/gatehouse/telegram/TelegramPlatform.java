@@ -5,6 +5,7 @@ import dev.gatehouse.audit.Alarms;
 import dev.gatehouse.buyer.BuyerDesk;
 import dev.gatehouse.door.Door;
 import dev.gatehouse.door.Doorbell;
+import dev.gatehouse.door.Inspection;
 import dev.gatehouse.notice.Bulletin;
 import dev.gatehouse.notice.Messenger;
 import dev.gatehouse.telegram.command.CommandMenu;
@@ -17,6 +18,7 @@ import dev.gatehouse.telegram.door.BotApi;
 import dev.gatehouse.telegram.door.ChatChecks;
 import dev.gatehouse.telegram.door.Myself;
 import dev.gatehouse.telegram.door.TelegramDoor;
+import dev.gatehouse.telegram.door.TelegramInspection;
 import dev.gatehouse.telegram.rim.Dispatch;
 import dev.gatehouse.telegram.rim.DoorEvents;
 import dev.gatehouse.telegram.rim.PollWatch;
@@ -70,6 +72,12 @@ public final class TelegramPlatform implements AutoCloseable {
         return door;
     }
 
+    /** Whatever a human should mend at these doors. Works before the start too. */
+    public Inspection inspection() {
+        return new TelegramInspection(
+                checks, rows.openLinks(), clocks.calendar(), () -> new PollWatch(api, alarms).inspect(hears()));
+    }
+
     public Messenger messenger() {
         return messenger;
     }
@@ -92,7 +100,8 @@ public final class TelegramPlatform implements AutoCloseable {
     private Dispatch dispatch(Doorbell bell, BuyerDesk desk) {
         Conversation conversation =
                 new Conversation(api, myself, desk, new Commands(desk), new InGroup(myself, desk, gates));
-        DoorEvents events = new DoorEvents(gates, bell, rows.requests(), checks);
+        DoorEvents events =
+                new DoorEvents(gates, bell, new DoorEvents.Memory(rows.requests(), rows.openLinks()), checks);
         return new Dispatch(events, conversation, rows.migrations());
     }
 

@@ -2,6 +2,7 @@ package dev.gatehouse.telegram;
 
 import dev.gatehouse.door.ChatLinks;
 import dev.gatehouse.door.JoinRequests;
+import dev.gatehouse.door.OpenLinks;
 import dev.gatehouse.door.UpdateRows;
 import dev.gatehouse.telegram.door.Migration;
 import java.util.function.Consumer;
@@ -12,4 +13,8 @@ import java.util.function.Consumer;
  * @param migrations rewrites a chat's number wherever it is kept; may be told of one migration many times
  */
 public record TelegramRows(
-        JoinRequests requests, UpdateRows updates, ChatLinks links, Consumer<Migration> migrations) {}
+        JoinRequests requests,
+        UpdateRows updates,
+        ChatLinks links,
+        OpenLinks openLinks,
+        Consumer<Migration> migrations) {}

@@ -4,6 +4,7 @@ import dev.gatehouse.access.Place;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.door.ChatLinks;
 import dev.gatehouse.door.JoinRequests;
+import dev.gatehouse.door.OpenLinks;
 import dev.gatehouse.door.UpdateRows;
 import dev.gatehouse.telegram.door.Migration;
 import java.net.URI;
@@ -24,10 +25,11 @@ final class MemoryRows {
     final Requests requests = new Requests();
     final Updates updates = new Updates();
     final Links links = new Links();
+    final PassedBy passedBy = new PassedBy();
     final Set<Migration> migrations = new LinkedHashSet<>();
 
     TelegramRows rows() {
-        return new TelegramRows(requests, updates, links, this::migrate);
+        return new TelegramRows(requests, updates, links, passedBy, this::migrate);
     }
 
     private synchronized void migrate(Migration migration) {
@@ -127,6 +129,24 @@ final class MemoryRows {
         @Override
         public synchronized void save(Place chat, URI link) {
             kept.put(chat, link);
+        }
+    }
+
+    static final class PassedBy implements OpenLinks {
+        private final Map<Place, List<OpenLink>> used = new LinkedHashMap<>();
+
+        @Override
+        public synchronized void used(Place chat, String link, long creator, Instant at) {
+            List<OpenLink> links = used.computeIfAbsent(chat, each -> new ArrayList<>());
+            links.removeIf(each -> each.link().equals(link) && each.creator() == creator);
+            links.add(0, new OpenLink(link, creator, at));
+        }
+
+        @Override
+        public synchronized List<OpenLink> usedSince(Place chat, Instant since) {
+            return used.getOrDefault(chat, List.of()).stream()
+                    .filter(each -> !each.usedAt().isBefore(since))
+                    .toList();
         }
     }
 }

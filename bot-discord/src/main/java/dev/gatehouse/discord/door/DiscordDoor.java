@@ -8,6 +8,7 @@ import dev.gatehouse.access.Presence;
 import dev.gatehouse.access.Refusal;
 import dev.gatehouse.audit.Alarms;
 import dev.gatehouse.door.Door;
+import dev.gatehouse.door.Inspection;
 import dev.gatehouse.door.Outcome;
 import java.net.URI;
 import java.util.Optional;
@@ -36,6 +37,11 @@ public final class DiscordDoor implements Door {
         this.calls = calls;
         this.memory = memory;
         this.whereabouts = new Whereabouts(calls);
+    }
+
+    /** Looks over everything these doors depend on. */
+    public Inspection inspection() {
+        return new DiscordInspection(connection, calls, check);
     }
 
     @Override

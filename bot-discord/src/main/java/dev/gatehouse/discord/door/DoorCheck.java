@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Role;
@@ -63,11 +65,18 @@ final class DoorCheck {
 
     /** The first thing that keeps {@code role} from being given; empty when nothing is known to. */
     Optional<Refusal> refusal(Guild guild, Role role) {
-        return notForSale(role)
-                .or(() -> notAllowed(guild, role))
-                .or(() -> notBelow(guild, role))
-                .or(() -> secondFactor(guild))
-                .or(() -> forbiddenLately(role));
+        return all(guild, role).findFirst();
+    }
+
+    /** Everything that keeps {@code role} from being given. */
+    Stream<Refusal> all(Guild guild, Role role) {
+        return Stream.<Supplier<Optional<Refusal>>>of(
+                        () -> notForSale(role),
+                        () -> notAllowed(guild, role),
+                        () -> notBelow(guild, role),
+                        () -> secondFactor(guild),
+                        () -> forbiddenLately(role))
+                .flatMap(look -> look.get().stream());
     }
 
     /** A role nobody may be given, whatever was paid: a moderator's rights may have been added to it since. */

@@ -2,6 +2,7 @@ package dev.gatehouse.sandbox.hilt;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -40,9 +41,17 @@ final class FrontDoor {
         });
     }
 
-    /** @throws Refusal 401 without a valid key */
+    /** @throws Refusal 401 without a valid key, 403 when a key that may only read is to change something */
     Workspace workspace(Context ctx) {
-        return keys.opens(key(ctx), workspaces).orElseThrow(Refusal::unauthenticated);
+        Workspace in = keys.opens(key(ctx), workspaces).orElseThrow(Refusal::unauthenticated);
+        if (!ctx.method().equals(HandlerType.GET) && !mayWrite(ctx)) {
+            throw Refusal.of(403, "This API key does not have the execute permission");
+        }
+        return in;
+    }
+
+    boolean mayWrite(Context ctx) {
+        return keys.mayWrite(key(ctx));
     }
 
     private void count(Context ctx) {

@@ -5,15 +5,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The two API keys of the merchant; which one is used decides which data is seen. */
+/** The API keys of the merchant; which one is used decides which data is seen and what may be done. */
 final class Keys {
     private final String live;
     private final String sandbox;
+    private final String readOnly;
     private final Set<String> revoked = ConcurrentHashMap.newKeySet();
 
     Keys(Chance chance) {
         this.live = "hk_live_" + chance.text(32);
         this.sandbox = "hk_sandbox_" + chance.text(32);
+        this.readOnly = "hk_live_" + chance.text(32);
     }
 
     String live() {
@@ -24,6 +26,15 @@ final class Keys {
         return sandbox;
     }
 
+    /** Opens the live workspace, and may change nothing. */
+    String readOnly() {
+        return readOnly;
+    }
+
+    boolean mayWrite(@Nullable String key) {
+        return !readOnly.equals(key);
+    }
+
     void revoke(String key) {
         revoked.add(key);
     }
@@ -32,7 +43,7 @@ final class Keys {
         if (key == null || revoked.contains(key)) {
             return Optional.empty();
         }
-        if (key.equals(live)) {
+        if (key.equals(live) || key.equals(readOnly)) {
             return Optional.of(workspaces.live());
         }
         return key.equals(sandbox) ? Optional.of(workspaces.sandbox()) : Optional.empty();

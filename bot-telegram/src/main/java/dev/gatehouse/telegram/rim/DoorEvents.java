@@ -8,11 +8,13 @@ import dev.gatehouse.access.Presence;
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.door.Doorbell;
 import dev.gatehouse.door.JoinRequests;
+import dev.gatehouse.door.OpenLinks;
 import dev.gatehouse.door.Ring;
 import dev.gatehouse.telegram.door.ChatChecks;
 import dev.gatehouse.telegram.door.Standing;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.telegram.telegrambots.meta.api.objects.ChatInviteLink;
 import org.telegram.telegrambots.meta.api.objects.ChatJoinRequest;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
@@ -22,12 +24,17 @@ public final class DoorEvents {
     private final Supplier<Gates> gates;
     private final Doorbell bell;
     private final JoinRequests requests;
+    private final OpenLinks links;
     private final ChatChecks checks;
 
-    public DoorEvents(Supplier<Gates> gates, Doorbell bell, JoinRequests requests, ChatChecks checks) {
+    /** What Telegram tells of only once. */
+    public record Memory(JoinRequests requests, OpenLinks links) {}
+
+    public DoorEvents(Supplier<Gates> gates, Doorbell bell, Memory memory, ChatChecks checks) {
         this.gates = gates;
         this.bell = bell;
-        this.requests = requests;
+        this.requests = memory.requests();
+        this.links = memory.links();
         this.checks = checks;
     }
 
@@ -52,7 +59,16 @@ public final class DoorEvents {
         if (Standing.isInside(now) || now == Presence.BARRED) {
             requests.settled(account, chat);
         }
+        noteLink(chat, change);
         bell.ring(Ring.atDoor(account, Urgency.EVENT, cause(Standing.of(change.getOldChatMember()), now)));
+    }
+
+    /** Whoever comes in by a link that asks nobody walked past the door, and others can too. */
+    private void noteLink(Place chat, ChatMemberUpdated change) {
+        ChatInviteLink link = change.getInviteLink();
+        if (link != null && !Boolean.TRUE.equals(link.getCreatesJoinRequest())) {
+            links.used(chat, link.getInviteLink(), link.getCreator().getId(), Instant.ofEpochSecond(change.getDate()));
+        }
     }
 
     private static String cause(Presence before, Presence now) {

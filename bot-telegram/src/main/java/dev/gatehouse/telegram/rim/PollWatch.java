@@ -1,10 +1,12 @@
 package dev.gatehouse.telegram.rim;
 
+import dev.gatehouse.access.Flaw;
 import dev.gatehouse.access.Refusal;
 import dev.gatehouse.audit.Alarms;
 import dev.gatehouse.telegram.door.BotApi;
 import dev.gatehouse.telegram.door.Trouble;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
 import org.telegram.telegrambots.meta.api.objects.WebhookInfo;
@@ -29,6 +31,9 @@ public final class PollWatch {
             "TELEGRAM_UPDATES_MISSING",
             "Telegram does not tell of joins and join requests, although it was asked to.",
             "Stop any other program that uses this bot's token, then start again.");
+
+    private static final Refusal AWAY =
+            new Refusal("TELEGRAM_AWAY", "Telegram does not answer at the moment.", "Try again in a minute.");
 
     private final BotApi api;
     private final Alarms alarms;
@@ -60,6 +65,31 @@ public final class PollWatch {
             return String.valueOf(URI.create(url).getHost());
         } catch (IllegalArgumentException e) {
             return "an unreadable address";
+        }
+    }
+
+    /**
+     * What Telegram says now of the way updates take.
+     *
+     * @param polling this program has polled: no list of kinds is then somebody else's doing, not a bot that never ran
+     */
+    public List<Flaw> inspect(boolean polling) {
+        try {
+            WebhookInfo info = api.call(new GetWebhookInfo());
+            List<Flaw> flaws = new ArrayList<>();
+            if (info.getUrl() != null && !info.getUrl().isBlank()) {
+                flaws.add(new Flaw(RIVAL, webhookSet(info.getUrl())));
+            }
+            List<String> told = info.getAllowedUpdates() == null ? List.of() : info.getAllowedUpdates();
+            if (told.isEmpty() ? polling : !told.containsAll(RawUpdates.KINDS)) {
+                flaws.add(new Flaw(KINDS, KINDS_MISSING));
+            }
+            return flaws;
+        } catch (Trouble trouble) {
+            return List.of(
+                    trouble.kind() == Trouble.Kind.BAD_TOKEN
+                            ? new Flaw(TOKEN, TOKEN_REFUSED)
+                            : new Flaw("telegram", AWAY));
         }
     }
 
