@@ -10,16 +10,19 @@ import java.util.concurrent.ThreadPoolExecutor;
  * @param commands answer what people type
  * @param notices a single one, so that two looks at one account never tell the same thing twice
  * @param background what nobody waits for
+ * @param checks look things over, many at once and rarely
  */
 record Crew(
         ExecutorService commands,
         ExecutorService notices,
         ExecutorService background,
+        ExecutorService checks,
         ThreadPoolExecutor buyerEvents,
         ThreadPoolExecutor otherEvents)
         implements AutoCloseable {
     private static final int ANSWERING = 8;
     private static final int LOOKING = 4;
+    private static final int CHECKING = 10;
     private static final int WAITING = 10_000;
 
     static Crew hire() {
@@ -27,6 +30,7 @@ record Crew(
                 Lanes.lane("command", ANSWERING, WAITING),
                 Lanes.lane("notice", 1, WAITING),
                 Lanes.lane("background", 1, WAITING),
+                Lanes.lane("check", CHECKING, WAITING),
                 Lanes.lane("event-buyer", LOOKING, WAITING),
                 Lanes.lane("event", LOOKING, WAITING));
     }
@@ -38,6 +42,7 @@ record Crew(
         buyerEvents.shutdownNow();
         otherEvents.shutdownNow();
         background.shutdownNow();
+        checks.shutdownNow();
         notices.shutdownNow();
     }
 }

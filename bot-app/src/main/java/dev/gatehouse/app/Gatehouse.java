@@ -3,6 +3,7 @@ package dev.gatehouse.app;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.Refusal;
+import dev.gatehouse.admin.Checkup;
 import dev.gatehouse.admin.Panels;
 import dev.gatehouse.admin.Places;
 import dev.gatehouse.app.settings.AdminToken;
@@ -74,7 +75,9 @@ public final class Gatehouse implements AutoCloseable {
         publicListener = listen(groups, events, ground, mailroom, platforms.intake());
         Reception reception = new Reception(ground, engine, platforms, hilt.owner().products(), settings.operators());
         Panels panels = new Panels(engine.desk(), platforms::bulletin, ground.recorder());
-        adminListener = administer(database, new Office(ground, engine, hilt, mailroom, panels, reception));
+        Checkup checkup = new Checkups(settings, ground, hilt, platforms, crew.checks()).of(database);
+        adminListener = administer(database, new Office(ground, engine, hilt, mailroom, panels, reception, checkup));
+        jobs.once(CheckAtStart.AFTER, new CheckAtStart(checkup));
         Sweep sweep = engine.sweep();
         engine.start(jobs, sweep);
         engine.follow(jobs, events, mailroom.silence(), sweep);

@@ -26,6 +26,11 @@ final class Jobs implements AutoCloseable {
                 threads.scheduleWithFixedDelay(() -> run(job), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Once, after some machine time. */
+    void once(Duration wait, Runnable job) {
+        ScheduledFuture<?> unused = threads.schedule(() -> run(job), wait.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     void soon(Runnable job) {
         threads.execute(() -> run(job));
     }

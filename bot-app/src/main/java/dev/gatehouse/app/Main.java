@@ -4,6 +4,7 @@ import dev.gatehouse.app.bench.Bench;
 import dev.gatehouse.app.cli.BackupCommand;
 import dev.gatehouse.app.cli.BenchCommand;
 import dev.gatehouse.app.cli.BrakeCommand;
+import dev.gatehouse.app.cli.CheckCommand;
 import dev.gatehouse.app.cli.ClaimsCommand;
 import dev.gatehouse.app.cli.Commands;
 import dev.gatehouse.app.cli.DemoCommand;
@@ -54,6 +55,7 @@ public final class Main {
                 new RehearseCommand(new PlayMode(System.out)),
                 new BenchCommand(new Bench(System.out, System.err)),
                 new SoakCommand(new KillSoak(home, System.out)),
+                new CheckCommand(settings, new VisitMode()),
                 new WhyCommand(settings),
                 new EventsCommand(settings),
                 new OwedCommand(settings),

@@ -1,6 +1,7 @@
 package dev.gatehouse.app;
 
 import dev.gatehouse.admin.Brakes;
+import dev.gatehouse.admin.Checkup;
 import dev.gatehouse.admin.Endpoints;
 import dev.gatehouse.admin.Gifts;
 import dev.gatehouse.admin.HandList;
@@ -18,6 +19,7 @@ import dev.gatehouse.reconcile.Recorder;
 import dev.gatehouse.reconcile.Rows;
 import dev.gatehouse.web.AdminRoute;
 import dev.gatehouse.web.BrakeRoute;
+import dev.gatehouse.web.CheckRoute;
 import dev.gatehouse.web.ClaimRoutes;
 import dev.gatehouse.web.DryRunRoute;
 import dev.gatehouse.web.EndpointRoutes;
@@ -49,8 +51,10 @@ final class Office {
     private final Mailroom mailroom;
     private final Panels panels;
     private final Reception reception;
+    private final Checkup checkup;
 
-    Office(Ground ground, Engine engine, Hilt hilt, Mailroom mailroom, Panels panels, Reception reception) {
+    Office(Ground ground, Engine engine, Hilt hilt, Mailroom mailroom, Panels panels, Reception reception, Checkup checkup) {
+        this.checkup = checkup;
         this.reception = reception;
         this.ground = ground;
         this.engine = engine;
@@ -65,7 +69,7 @@ final class Office {
         return Stream.of(
                         new TrailRoutes(ground.tables().audit()).all(),
                         new EventRoutes(ground.tables().archive(), ground.clock()).all(),
-                        List.of(new WorkspaceRoute(engine.workspace()).route()),
+                        List.of(new WorkspaceRoute(engine.workspace()).route(), new CheckRoute(checkup).route()),
                         decisions(),
                         atHilt())
                 .flatMap(List::stream)

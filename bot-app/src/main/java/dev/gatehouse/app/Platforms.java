@@ -7,6 +7,7 @@ import dev.gatehouse.discord.DiscordPlatform;
 import dev.gatehouse.discord.DiscordSettings;
 import dev.gatehouse.discord.House;
 import dev.gatehouse.door.Door;
+import dev.gatehouse.door.Inspection;
 import dev.gatehouse.door.Premises;
 import dev.gatehouse.door.UpdateIntake;
 import dev.gatehouse.notice.Bulletin;
@@ -18,6 +19,7 @@ import dev.gatehouse.telegram.TelegramRows;
 import dev.gatehouse.telegram.TelegramSettings;
 import dev.gatehouse.telegram.TelegramSettings.UpdatesBy;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,6 +52,7 @@ record Platforms(Optional<DiscordPlatform> discord, Optional<TelegramPlatform> t
                 tables.requests(),
                 tables.updates(),
                 tables.links(),
+                tables.openLinks(),
                 tables.seen(),
                 tables.owners(),
                 move -> gates.moved(move.from(), move.to()));
@@ -82,6 +85,17 @@ record Platforms(Optional<DiscordPlatform> discord, Optional<TelegramPlatform> t
     /** Takes the updates a platform posts. */
     Optional<UpdateIntake> intake() {
         return telegram.flatMap(TelegramPlatform::intake);
+    }
+
+    Optional<Inspection> inspection(Platform platform) {
+        return platform == Platform.DISCORD
+                ? discord.map(DiscordPlatform::inspection)
+                : telegram.map(TelegramPlatform::inspection);
+    }
+
+    /** Logs in where that is needed to look, answers nobody, and waits for it as long as it is told. */
+    void visit(Duration patience) {
+        discord.ifPresent(platform -> platform.visit(patience));
     }
 
     /** Begins to log in; returns at once, whether the platforms can be reached or not. */

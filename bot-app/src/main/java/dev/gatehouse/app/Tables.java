@@ -22,6 +22,7 @@ import dev.gatehouse.store.ListenerTable;
 import dev.gatehouse.store.MembershipTable;
 import dev.gatehouse.store.MovedChatTable;
 import dev.gatehouse.store.NoticeTable;
+import dev.gatehouse.store.OpenLinkTable;
 import dev.gatehouse.store.PassTable;
 import dev.gatehouse.store.PlaceTable;
 import dev.gatehouse.store.PrivacyTable;
@@ -67,6 +68,7 @@ record Tables(
             JoinRequestTable requests,
             TelegramUpdateTable updates,
             ChatLinkTable links,
+            OpenLinkTable openLinks,
             MovedChatTable moved,
             SeenMemberTable seen,
             ChatOwnerTable owners) {}
@@ -98,6 +100,7 @@ record Tables(
                         new JoinRequestTable(database),
                         new TelegramUpdateTable(database),
                         new ChatLinkTable(database),
+                        new OpenLinkTable(database),
                         new MovedChatTable(database),
                         new SeenMemberTable(database),
                         new ChatOwnerTable(database)));

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param priceMinorUnits empty when the buyer names the price
  * @param asset what it is priced in, such as {@code USDC}
  * @param decimals of the asset: 6 for USDC, 9 for SOL
+ * @param delivery what Hilt itself does after a payment, such as {@code NONE}, {@code REDIRECT}, {@code DISCORD_INVITE}
  */
 public record Product(
         ProductId id,
@@ -22,11 +23,17 @@ public record Product(
         String asset,
         int decimals,
         Optional<Integer> intervalDays,
-        Optional<Integer> graceDays) {
+        Optional<Integer> graceDays,
+        String delivery) {
 
     /** The platform it is sold on: the one whose user id it asks for. */
     public Optional<Platform> soldOn() {
         return identityType.flatMap(Platform::ofIdentityType);
+    }
+
+    /** Whether Hilt opens a door of its own after a payment: two bots at one door would undo each other's work. */
+    public boolean isDeliveredByHilt() {
+        return !delivery.equalsIgnoreCase("NONE") && !delivery.equalsIgnoreCase("REDIRECT");
     }
 
     public boolean isActive() {

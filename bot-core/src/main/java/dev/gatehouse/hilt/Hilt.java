@@ -8,13 +8,14 @@ import dev.gatehouse.buyer.HiltSales;
 import dev.gatehouse.buyer.HiltSupport;
 import dev.gatehouse.inbox.HiltFeed;
 import dev.gatehouse.membership.Assignments;
+import dev.gatehouse.membership.HiltKey;
 import dev.gatehouse.membership.HiltReads;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** Hilt, seen from inside: everything that asks it shares one budget. */
-public record Hilt(HiltReads reads, HiltFeed feed, Shop shop, Owner owner) {
+public record Hilt(HiltReads reads, HiltFeed feed, HiltKey key, Shop shop, Owner owner) {
 
     /** What is done for buyers. */
     public record Shop(HiltSales sales, HiltLedger ledger, HiltSupport support) {}
@@ -39,6 +40,7 @@ public record Hilt(HiltReads reads, HiltFeed feed, Shop shop, Owner owner) {
         return new Hilt(
                 new MembershipRoutes(wire, target, assigned),
                 new FeedRoute(wire),
+                new KeyRoute(wire),
                 new Shop(
                         new SalesRoutes(wire, target), new LedgerRoutes(wire, target), new SupportRoutes(wire, target)),
                 new Owner(new ProductRoutes(wire, target), new GiftRoute(wire), new EndpointRoutes(wire)));

@@ -40,7 +40,8 @@ final class ProductShape {
                 asset.name(),
                 asset.decimals(),
                 days("membership_billing_interval_days", "billing_interval_days"),
-                days("membership_grace_period_days", "grace_period_days"));
+                days("membership_grace_period_days", "grace_period_days"),
+                fields.text("delivery_type").orElse("NONE"));
     }
 
     private boolean isMembership() {

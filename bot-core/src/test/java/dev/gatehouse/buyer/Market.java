@@ -109,7 +109,17 @@ final class Market implements EvidenceSource, Doorbell, Herald {
     void offer(ProductId id, String title, String status, Platform soldOn, long price) {
         Optional<String> identity = Optional.of(soldOn.identityType());
         Product product = new Product(
-                id, title, status, true, identity, Optional.of(price), "USDC", 6, Optional.of(30), Optional.empty());
+                id,
+                title,
+                status,
+                true,
+                identity,
+                Optional.of(price),
+                "USDC",
+                6,
+                Optional.of(30),
+                Optional.empty(),
+                "NONE");
         hilt.products.put(id, product);
     }
 

@@ -63,7 +63,8 @@ class HiltSalesTest {
                         "USDC",
                         6,
                         Optional.of(30),
-                        Optional.of(3)));
+                        Optional.of(3),
+                        "NONE"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.buyer.Handoff;
 import dev.gatehouse.door.ChatOwners.Owner;
+import dev.gatehouse.door.OpenLinks;
 import dev.gatehouse.door.UpdateRows.StoredUpdate;
 import dev.gatehouse.membership.Workspace;
 import dev.gatehouse.reconcile.BrakeRows.Pulled;
@@ -188,6 +189,31 @@ abstract class MemoryTablesContract extends StoreContract {
         rows.settle(11);
         assertThat(rows.unsettled()).extracting(StoredUpdate::updateId).containsExactly(12L);
         assertThat(rows.newest()).hasValue(12);
+    }
+
+    @Test
+    void a_link_past_a_door_is_remembered_by_its_last_use() {
+        OpenLinkTable rows = new OpenLinkTable(fresh.get());
+        rows.used(GROUP, "https://t.me/+abc…", 7, NOON);
+        rows.used(GROUP, "https://t.me/+abc…", 7, NOON.plusSeconds(60));
+        rows.used(GROUP, "https://t.me/+xyz…", 7, NOON.plusSeconds(5));
+
+        assertThat(rows.usedSince(GROUP, NOON.plusSeconds(1)))
+                .containsExactly(
+                        new OpenLinks.OpenLink("https://t.me/+abc…", 7, NOON.plusSeconds(60)),
+                        new OpenLinks.OpenLink("https://t.me/+xyz…", 7, NOON.plusSeconds(5)));
+        assertThat(rows.usedSince(GROUP, NOON.plusSeconds(61))).isEmpty();
+        assertThat(rows.usedSince(new Place(Platform.TELEGRAM, -5), NOON)).isEmpty();
+    }
+
+    @Test
+    void a_trial_write_leaves_nothing_behind() {
+        TrialWrite trial = new TrialWrite(fresh.get());
+
+        assertThat(trial.refusal()).isEmpty();
+        assertThat(trial.refusal()).isEmpty();
+        assertThat(fresh.get().list("SELECT id FROM trial_write", columns -> {}, row -> row.text("id")))
+                .isEmpty();
     }
 
     private static HandException exception(HandException.Kind kind, Optional<Instant> end) {

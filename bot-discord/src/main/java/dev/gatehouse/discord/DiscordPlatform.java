@@ -18,9 +18,11 @@ import dev.gatehouse.discord.rim.CommandEvents;
 import dev.gatehouse.discord.rim.DoorEvents;
 import dev.gatehouse.discord.rim.Rim;
 import dev.gatehouse.door.Door;
+import dev.gatehouse.door.Inspection;
 import dev.gatehouse.door.Premises;
 import dev.gatehouse.notice.Bulletin;
 import dev.gatehouse.notice.Messenger;
+import java.time.Duration;
 import net.dv8tion.jda.api.JDA;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DiscordPlatform implements AutoCloseable {
     private static final long FAREWELL_MILLIS = 8_000;
+    private static final long GLANCE_MILLIS = 50;
 
     private final Alarms alarms;
     private final Connection connection = new Connection();
@@ -60,6 +63,11 @@ public final class DiscordPlatform implements AutoCloseable {
         return door.premises();
     }
 
+    /** Whatever a human should mend at these doors; away until logged in. */
+    public Inspection inspection() {
+        return door.inspection();
+    }
+
     public Messenger messenger() {
         return messenger;
     }
@@ -86,8 +94,28 @@ public final class DiscordPlatform implements AutoCloseable {
                 new CommandEvents(house.desks().buyers(), new Answers(calls, messenger, replies), house.workers()),
                 new AdminEvents(house.desks().admins(), Panels.inOwnTime(calls, house.workers()), house.workers()));
         Registration registration = new Registration(SlashCommands.all(house.desks().buyers()), calls);
-        Supervisor work = new Supervisor(
-                login, () -> new SessionWatch(connection, house.sweep()), rim, registration::settle, alarms);
+        supervise(new Supervisor(
+                login, () -> new SessionWatch(connection, house.sweep()), rim, registration::settle, alarms));
+    }
+
+    /**
+     * Logs in only to look: answers nobody and registers nothing. Returns once logged in, or when patience is over.
+     */
+    public synchronized void visit(Duration patience) {
+        Supervisor work =
+                new Supervisor(login, () -> new SessionWatch(connection, () -> {}), event -> {}, jda -> true, alarms);
+        supervise(work);
+        long end = System.nanoTime() + patience.toNanos();
+        try {
+            while (!isConnected() && !work.isRefused() && System.nanoTime() < end) {
+                Thread.sleep(GLANCE_MILLIS);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void supervise(Supervisor work) {
         supervisor = Threads.named("discord-supervisor").newThread(work);
         supervisor.start();
     }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** Keeps one login standing, for as long as its thread is not interrupted. JDA mends what it can; this does the rest. */
 final class Supervisor implements Runnable {
     static final String LOGIN = "discord login";
-    static final String MEMBERS_INTENT = "discord members intent";
+    static final String MEMBERS_INTENT = Findings.MEMBERS_INTENT;
 
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
     /** Once at the gateway, JDA waits for ever for a guild it was promised and never got. */
@@ -35,6 +35,7 @@ final class Supervisor implements Runnable {
     private final Alarms alarms;
     private final Backoff backoff = new Backoff();
     private boolean membersIntent = true;
+    private volatile boolean refused;
 
     /** @param chores what is left to do once logged in; tried again after a minute while it says false */
     Supervisor(Login login, Supplier<SessionWatch> watches, EventListener rim, Predicate<JDA> chores, Alarms alarms) {
@@ -91,7 +92,13 @@ final class Supervisor implements Runnable {
         return sign;
     }
 
+    /** Whether Discord does not accept the token: then nothing is to be waited for. */
+    boolean isRefused() {
+        return refused;
+    }
+
     private void welcome() {
+        refused = false;
         backoff.reset();
         alarms.clear(LOGIN);
         if (membersIntent) {
@@ -103,6 +110,7 @@ final class Supervisor implements Runnable {
     private Duration afterwards(Sign end) {
         return switch (end) {
             case TOKEN_REFUSED -> {
+                refused = true;
                 alarms.raise(LOGIN, Findings.tokenRefused());
                 yield WRONG_TOKEN;
             }

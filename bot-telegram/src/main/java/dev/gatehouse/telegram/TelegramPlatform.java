@@ -5,12 +5,14 @@ import dev.gatehouse.audit.Alarms;
 import dev.gatehouse.buyer.BuyerDesk;
 import dev.gatehouse.door.Door;
 import dev.gatehouse.door.Doorbell;
+import dev.gatehouse.door.Inspection;
 import dev.gatehouse.door.UpdateIntake;
 import dev.gatehouse.notice.Bulletin;
 import dev.gatehouse.notice.Messenger;
 import dev.gatehouse.telegram.command.TelegramBulletin;
 import dev.gatehouse.telegram.door.JoinLink;
 import dev.gatehouse.telegram.door.TelegramDoor;
+import dev.gatehouse.telegram.door.TelegramInspection;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,12 @@ public final class TelegramPlatform implements AutoCloseable {
 
     public Door door() {
         return door;
+    }
+
+    /** Whatever a human should mend at these doors. Works before the start too. */
+    public Inspection inspection() {
+        return new TelegramInspection(
+                line.checks(), rows.openLinks(), line.clocks().calendar(), () -> line.watch().inspect(hears()));
     }
 
     public Messenger messenger() {

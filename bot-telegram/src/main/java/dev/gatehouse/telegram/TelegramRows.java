@@ -3,6 +3,7 @@ package dev.gatehouse.telegram;
 import dev.gatehouse.door.ChatLinks;
 import dev.gatehouse.door.ChatOwners;
 import dev.gatehouse.door.JoinRequests;
+import dev.gatehouse.door.OpenLinks;
 import dev.gatehouse.door.SeenMembers;
 import dev.gatehouse.door.UpdateRows;
 import dev.gatehouse.telegram.door.Migration;
@@ -17,6 +18,7 @@ public record TelegramRows(
         JoinRequests requests,
         UpdateRows updates,
         ChatLinks links,
+        OpenLinks openLinks,
         SeenMembers seen,
         ChatOwners owners,
         Consumer<Migration> migrations) {}

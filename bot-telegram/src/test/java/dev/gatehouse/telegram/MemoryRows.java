@@ -5,6 +5,7 @@ import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.door.ChatLinks;
 import dev.gatehouse.door.ChatOwners;
 import dev.gatehouse.door.JoinRequests;
+import dev.gatehouse.door.OpenLinks;
 import dev.gatehouse.door.SeenMembers;
 import dev.gatehouse.door.UpdateRows;
 import dev.gatehouse.telegram.door.Migration;
@@ -26,12 +27,13 @@ final class MemoryRows {
     final Requests requests = new Requests();
     final Updates updates = new Updates();
     final Links links = new Links();
+    final PassedBy passedBy = new PassedBy();
     final Seen seen = new Seen();
     final Owners owners = new Owners();
     final Set<Migration> migrations = new LinkedHashSet<>();
 
     TelegramRows rows() {
-        return new TelegramRows(requests, updates, links, seen, owners, this::migrate);
+        return new TelegramRows(requests, updates, links, passedBy, seen, owners, this::migrate);
     }
 
     private synchronized void migrate(Migration migration) {
@@ -184,6 +186,24 @@ final class MemoryRows {
         @Override
         public synchronized void told(Place chat, String code) {
             owners.computeIfPresent(chat, (place, owner) -> new Owner(owner.account(), code));
+        }
+    }
+
+    static final class PassedBy implements OpenLinks {
+        private final Map<Place, List<OpenLink>> used = new LinkedHashMap<>();
+
+        @Override
+        public synchronized void used(Place chat, String link, long creator, Instant at) {
+            List<OpenLink> links = used.computeIfAbsent(chat, each -> new ArrayList<>());
+            links.removeIf(each -> each.link().equals(link) && each.creator() == creator);
+            links.add(0, new OpenLink(link, creator, at));
+        }
+
+        @Override
+        public synchronized List<OpenLink> usedSince(Place chat, Instant since) {
+            return used.getOrDefault(chat, List.of()).stream()
+                    .filter(each -> !each.usedAt().isBefore(since))
+                    .toList();
         }
     }
 }

@@ -19,6 +19,7 @@ import java.time.Duration;
 final class AdminClient {
     static final String NOT_RUNNING = "NODE_NOT_RUNNING";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE_FOR_LOOKS = Duration.ofMinutes(1);
     private static final Duration PATIENCE_FOR_COPIES = Duration.ofMinutes(30);
 
     private final NodeAddress node;
@@ -77,6 +78,15 @@ final class AdminClient {
      */
     void backUp(Path file) {
         answered(send(request("/backup").timeout(PATIENCE_FOR_COPIES).POST(BodyPublishers.ofString(file.toString()))));
+    }
+
+    /**
+     * Has everything looked over, which takes some seconds; the answer is JSON.
+     *
+     * @throws RefusedException when no node answers or it answers no
+     */
+    String check() {
+        return answered(send(request("/check").timeout(PATIENCE_FOR_LOOKS)));
     }
 
     private String answered(HttpResponse<String> answer) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Role;
@@ -65,11 +67,18 @@ final class DoorCheck {
 
     /** The first thing that keeps {@code role} from being given; empty when nothing is known to. */
     Optional<Refusal> refusal(Guild guild, Role role) {
-        return notForSale(role)
-                .or(() -> notAllowed(guild))
-                .or(() -> notBelow(guild, role))
-                .or(() -> secondFactor(guild))
-                .or(() -> forbiddenLately(role));
+        return all(guild, role).findFirst();
+    }
+
+    /** Everything that keeps {@code role} from being given. */
+    Stream<Refusal> all(Guild guild, Role role) {
+        return Stream.<Supplier<Optional<Refusal>>>of(
+                        () -> notForSale(role),
+                        () -> notAllowed(guild),
+                        () -> notBelow(guild, role),
+                        () -> secondFactor(guild),
+                        () -> forbiddenLately(role))
+                .flatMap(look -> look.get().stream());
     }
 
     /** Everything that must hold for {@code role} to be given, in the order a human would mend it. */

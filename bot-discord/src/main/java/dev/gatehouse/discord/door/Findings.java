@@ -6,6 +6,9 @@ import net.dv8tion.jda.api.entities.Guild;
 
 /** What a human must mend that is not about one role's settings. */
 public final class Findings {
+    /** Where that finding is: of the login and of the inspection alike. */
+    public static final String MEMBERS_INTENT = "discord members intent";
+
     private Findings() {}
 
     static Refusal botNotInServer(DoorAddress.Role door) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.discord.door;
 
 import java.net.URI;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.IPermissionHolder;
@@ -17,11 +18,15 @@ final class WayIn {
     /** The channel the role opens; else the server's public invitation, which also serves who is not in it yet. */
     static URI through(Role role) {
         Guild guild = role.getGuild();
-        return guild.getTextChannels().stream()
-                .filter(channel -> opens(role, channel))
+        return opened(role)
                 .findFirst()
                 .map(channel -> URI.create(CHANNELS + guild.getId() + "/" + channel.getId()))
                 .orElseGet(() -> publicly(guild));
+    }
+
+    /** The text channels that the role itself opens. */
+    static Stream<TextChannel> opened(Role role) {
+        return role.getGuild().getTextChannels().stream().filter(channel -> opens(role, channel));
     }
 
     static URI to(long guild) {

@@ -27,6 +27,9 @@ final class Guild {
     /** Elevated acts need two-factor authentication of the bot's owner. */
     boolean twoFactor;
 
+    /** What newcomers are shown first; off at the start, as in a server that is no community. */
+    Onboarding onboarding = Onboarding.off();
+
     long botRole;
     long generalChannel;
 

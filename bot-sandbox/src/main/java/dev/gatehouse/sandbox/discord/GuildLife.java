@@ -46,6 +46,20 @@ abstract class GuildLife {
         return locked(() -> people.addRole(guild, id, name, position, permissions));
     }
 
+    /** A role that belongs to an integration: nobody hands it out by hand. */
+    public long addManagedRole(long guild, String name, int position) {
+        return locked(() -> people.addManagedRole(guild, name, position));
+    }
+
+    /** Turns onboarding on: newcomers' clients list {@code channels}, and {@code offered} after an answer. */
+    public void onboard(long guild, List<Long> channels, List<Long> offered) {
+        locked(() -> realm.guild(guild).onboarding = new Onboarding(true, channels, offered));
+    }
+
+    public void stopOnboarding(long guild) {
+        locked(() -> realm.guild(guild).onboarding = Onboarding.off());
+    }
+
     /** A text channel that only the owner, the bot and those with the role see. */
     public long addLockedChannel(long guild, String name, long role) {
         return locked(() -> people.addLockedChannel(guild, name, role));

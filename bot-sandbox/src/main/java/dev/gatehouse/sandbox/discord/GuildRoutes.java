@@ -20,6 +20,10 @@ final class GuildRoutes {
                 "GET",
                 "guilds/{guild}/channels",
                 call -> Answer.of(Wire.list(call.guild().channels.values(), Wire::channel)));
+        rest.on(
+                "GET",
+                "guilds/{guild}/onboarding",
+                call -> Answer.of(call.guild().onboarding.wire(call.guild())));
         rest.on("GET", "guilds/{guild}/audit-logs", this::auditLog);
     }
 

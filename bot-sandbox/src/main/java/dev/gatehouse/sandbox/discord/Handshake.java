@@ -77,7 +77,7 @@ final class Handshake {
 
     private ObjectNode ready(GatewaySession session) {
         ObjectNode ready = Wire.object().put("v", 10);
-        ready.set("user", Wire.user(realm.bot).put("verified", true).put("mfa_enabled", true));
+        ready.set("user", Wire.user(realm.bot).put("verified", true).put("mfa_enabled", false));
         ready.set(
                 "guilds",
                 Wire.list(

@@ -45,6 +45,13 @@ final class People {
         return role.id;
     }
 
+    long addManagedRole(long guild, String name, int position) {
+        Guild in = realm.guild(guild);
+        Role role = new Role(realm.ids.next(), name, position, 0, true);
+        deeds.addRole(in, role, hand(in));
+        return role.id;
+    }
+
     long addLockedChannel(long guild, String name, long role) {
         Guild in = realm.guild(guild);
         Channel channel = Channel.locked(realm.ids.next(), name, in, in.role(role));

@@ -27,7 +27,7 @@ final class SelfRoutes {
     }
 
     private ObjectNode self() {
-        return Wire.user(realm.bot).put("verified", true).put("mfa_enabled", true);
+        return Wire.user(realm.bot).put("verified", true).put("mfa_enabled", false);
     }
 
     private ObjectNode brief(Guild guild) {

@@ -110,13 +110,13 @@ final class FeedRoutes {
                 .put("sandbox", !in.live())
                 .put("hilt_pay", true);
         ObjectNode key = node.putObject("api_key").putNull("key_id");
-        boolean execute = door.mayExecute(ctx);
+        boolean mayWrite = door.mayWrite(ctx);
         ArrayNode permissions = key.putArray("permissions").add("read");
-        if (execute) {
+        if (mayWrite) {
             permissions.add("execute");
         }
         key.put("has_read", true)
-                .put("has_execute", execute)
+                .put("has_execute", mayWrite)
                 .putArray("minimum_scopes")
                 .add("read");
         node.putObject("rate_limit")

@@ -41,16 +41,16 @@ final class FrontDoor {
         });
     }
 
-    /** @throws Refusal 401 without a valid key, 403 with one that may only read for anything but a GET */
+    /** @throws Refusal 401 without a valid key, 403 when a key that may only read is to change something */
     Workspace workspace(Context ctx) {
-        Workspace opened = keys.opens(key(ctx), workspaces).orElseThrow(Refusal::unauthenticated);
-        if (!ctx.method().equals(HandlerType.GET) && !mayExecute(ctx)) {
+        Workspace in = keys.opens(key(ctx), workspaces).orElseThrow(Refusal::unauthenticated);
+        if (!ctx.method().equals(HandlerType.GET) && !mayWrite(ctx)) {
             throw Refusal.of(403, "This API key does not have the execute permission");
         }
-        return opened;
+        return in;
     }
 
-    boolean mayExecute(Context ctx) {
+    boolean mayWrite(Context ctx) {
         return keys.mayWrite(key(ctx));
     }
 

@@ -7,8 +7,11 @@ import dev.gatehouse.sandbox.StandInServer;
 import dev.gatehouse.sandbox.hilt.Payment.Buyer;
 import io.javalin.config.RoutesConfig;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** A local Hilt on 127.0.0.1: its API, its checkout page and its webhooks, with everything a test may want to bend. */
 public final class HiltStandIn implements AutoCloseable {
     private static final Duration USUAL_LINK = Duration.ofMinutes(30);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final AtomicReference<String> address = new AtomicReference<>("");
     private final Chance chance = new Chance();
@@ -66,6 +72,7 @@ public final class HiltStandIn implements AutoCloseable {
 
     private void declare(RoutesConfig routes) {
         door.declare(routes);
+        routes.before(ctx -> ctx.header("Date", HTTP_DATE.format(clock.instant().plus(switches.dateAhead()))));
         ReceiptView receipts = new ReceiptView(time, address::get);
         MembershipReads reads = new MembershipReads(switches, memberships, clock);
         MembershipView view = new MembershipView(time, switches);
@@ -103,7 +110,7 @@ public final class HiltStandIn implements AutoCloseable {
         return keys.sandbox();
     }
 
-    /** Sees what the live key sees, and changes nothing. */
+    /** Sees the live data and may change nothing: 403 to every write. */
     public String readOnlyKey() {
         return keys.readOnly();
     }

@@ -9,6 +9,7 @@ public final class HiltSwitches {
     private final Set<Switch> on = EnumSet.noneOf(Switch.class);
     private volatile String graceStatus = "GRACE_PERIOD";
     private volatile Duration readLag = Duration.ZERO;
+    private volatile Duration dateAhead = Duration.ZERO;
     private volatile int requestsPerMinute = 120;
     private volatile int handoffTokenLength = 43;
 
@@ -52,6 +53,15 @@ public final class HiltSwitches {
 
     public Duration readLag() {
         return readLag;
+    }
+
+    /** By how much the {@code Date} of every answer is ahead of the sandbox's calendar. */
+    public void dateAhead(Duration ahead) {
+        dateAhead = ahead;
+    }
+
+    public Duration dateAhead() {
+        return dateAhead;
     }
 
     /** Allowance of each key per fixed window of 60 s machine time. */

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The API keys of the merchant; which one is used decides which data is seen, and what may be done. */
+/** The API keys of the merchant; which one is used decides which data is seen and what may be done. */
 final class Keys {
     private final String live;
     private final String sandbox;
@@ -26,7 +26,7 @@ final class Keys {
         return sandbox;
     }
 
-    /** A live key with the permission to read alone. */
+    /** Opens the live workspace, and may change nothing. */
     String readOnly() {
         return readOnly;
     }

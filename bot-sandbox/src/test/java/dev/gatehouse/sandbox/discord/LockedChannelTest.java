@@ -49,6 +49,21 @@ final class LockedChannelTest {
     }
 
     @Test
+    void onboarding_says_which_channels_newcomers_are_shown() {
+        String route = "guilds/" + club.guild + "/onboarding";
+        assertThat(club.bot.get(route).json().path("enabled").asBoolean()).isFalse();
+
+        discord.onboard(club.guild, List.of(discord.generalChannel(club.guild)), List.of(lounge));
+
+        JsonNode shown = club.bot.get(route).json();
+        assertThat(shown.path("enabled").asBoolean()).isTrue();
+        assertThat(shown.path("guild_id").asLong()).isEqualTo(club.guild);
+        assertThat(shown.path("default_channel_ids").get(0).asLong()).isEqualTo(discord.generalChannel(club.guild));
+        assertThat(shown.at("/prompts/0/options/0/channel_ids/0").asLong()).isEqualTo(lounge);
+        assertThat(club.bot.get("guilds/404/onboarding").refusal()).isEqualTo("404/10004");
+    }
+
+    @Test
     void an_answer_for_one_person_is_on_no_other_screen_and_says_which_command_it_answers() {
         club.register("buy");
         InteractionView view = discord.slash(club.guild, club.alice, "buy", Map.of());

@@ -70,6 +70,15 @@ final class RoleRulesTest {
     }
 
     @Test
+    void the_role_of_an_integration_is_in_nobodys_hands_and_the_bot_shows_no_second_factor() {
+        long boosters = discord.addManagedRole(club.guild, "Boosters", 2);
+
+        assertThat(bot.put(club.roleOf(club.alice, boosters)).refusal()).isEqualTo("403/50013");
+        assertThat(bot.get("users/@me").json().path("mfa_enabled").asBoolean(true))
+                .isFalse();
+    }
+
+    @Test
     void a_guild_that_wants_a_second_factor_refuses_elevated_acts() {
         discord.switches().twoFactor(club.guild, true);
         assertThat(bot.put(club.roleOf(club.alice, club.vip)).refusal()).isEqualTo("403/60003");

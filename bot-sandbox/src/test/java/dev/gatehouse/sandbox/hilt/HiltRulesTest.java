@@ -1,9 +1,14 @@
 package dev.gatehouse.sandbox.hilt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.gatehouse.sandbox.hilt.RawHilt.Reply;
+import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +50,32 @@ class HiltRulesTest {
 
         assertThat(raw.get("/v1/products").status()).isEqualTo(401);
         assertThat(raw.getWith("hk_live_invented", "/v1/products").status()).isEqualTo(401);
+    }
+
+    @Test
+    void a_read_only_key_sees_everything_and_changes_nothing() {
+        String key = raw.hilt.readOnlyKey();
+
+        assertThat(raw.getWith(key, "/v1/products/" + product).status()).isEqualTo(200);
+        Reply card = raw.getWith(key, "/v1/integrations/health");
+        assertThat(card.json().at("/api_key/has_read").asBoolean()).isTrue();
+        assertThat(card.json().at("/api_key/has_execute").asBoolean(true)).isFalse();
+        Reply link = raw.send(raw.request("/v1/products/" + product + "/handoff-link")
+                .header("X-Hilt-Key", key)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"identity_value\":\"1\"}")));
+        assertThat(link.status()).isEqualTo(403);
+    }
+
+    @Test
+    void every_answer_carries_the_calendar_of_the_sandbox() {
+        raw.clock.advance(Duration.ofDays(3));
+        raw.hilt.switches().dateAhead(Duration.ofMinutes(10));
+
+        String date = raw.getAnonymously("/v1/health").header("Date");
+
+        assertThat(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)))
+                .isCloseTo(raw.clock.instant().plus(Duration.ofMinutes(10)), within(5, ChronoUnit.SECONDS));
     }
 
     @Test

@@ -4,10 +4,14 @@ import dev.gatehouse.access.Place;
 import dev.gatehouse.access.Refusal;
 import dev.gatehouse.audit.Alarms;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
 import org.telegram.telegrambots.meta.api.objects.chat.ChatFullInfo;
@@ -71,37 +75,57 @@ public final class ChatChecks {
         return "door " + chat;
     }
 
-    private Optional<Refusal> look(long chat) {
-        ChatFullInfo info = api.call(chat, new GetChat(Long.toString(chat)));
-        titles.put(chat, info.getTitle());
-        if (Boolean.TRUE.equals(info.isGroupChat())) {
-            return Optional.of(ChatRefusals.CHAT_IS_BASIC_GROUP);
+    /** Everything that is wrong with the chat and the bot's rights in it, asked of Telegram now. */
+    List<Refusal> all(Place chat) {
+        try {
+            return looks(chat.id()).flatMap(look -> look.get().stream()).toList();
+        } catch (Trouble trouble) {
+            return List.of(TroubleAtDoor.refusal(trouble));
         }
-        if (info.getUserName() != null) {
-            return Optional.of(ChatRefusals.CHAT_IS_PUBLIC);
-        }
-        return rights(api.call(
-                chat, new GetChatMember(Long.toString(chat), myself.get().id())));
     }
 
-    private static Optional<Refusal> rights(ChatMember me) {
+    private Optional<Refusal> look(long chat) {
+        return looks(chat).flatMap(look -> look.get().stream()).findFirst();
+    }
+
+    private Stream<Supplier<List<Refusal>>> looks(long chat) {
+        return Stream.of(
+                () -> kind(api.call(chat, new GetChat(Long.toString(chat)))),
+                () -> rights(api.call(
+                        chat,
+                        new GetChatMember(Long.toString(chat), myself.get().id()))));
+    }
+
+    private List<Refusal> kind(ChatFullInfo info) {
+        titles.put(info.getId(), info.getTitle());
+        if (Boolean.TRUE.equals(info.isGroupChat())) {
+            return List.of(ChatRefusals.CHAT_IS_BASIC_GROUP);
+        }
+        return info.getUserName() == null ? List.of() : List.of(ChatRefusals.CHAT_IS_PUBLIC);
+    }
+
+    private static List<Refusal> rights(ChatMember me) {
         if (!Standing.isInside(Standing.of(me))) {
-            return Optional.of(ChatRefusals.BOT_NOT_IN_CHAT);
+            return List.of(ChatRefusals.BOT_NOT_IN_CHAT);
         }
         if (!(me instanceof ChatMemberAdministrator admin)) {
-            return Optional.of(ChatRefusals.BOT_NOT_ADMIN);
+            return List.of(ChatRefusals.BOT_NOT_ADMIN);
         }
+        List<Refusal> missing = new ArrayList<>();
         if (!Boolean.TRUE.equals(admin.getCanInviteUsers())) {
-            return Optional.of(ChatRefusals.CANNOT_INVITE);
+            missing.add(ChatRefusals.CANNOT_INVITE);
         }
-        return Boolean.TRUE.equals(admin.getCanRestrictMembers())
-                ? Optional.empty()
-                : Optional.of(ChatRefusals.CANNOT_REMOVE);
+        if (!Boolean.TRUE.equals(admin.getCanRestrictMembers())) {
+            missing.add(ChatRefusals.CANNOT_REMOVE);
+        }
+        return missing;
     }
 
     /** What an update told of the bot itself: the alarm follows at once, the rest is looked at when next needed. */
     public void told(Place chat, ChatMember me) {
         findings.remove(chat);
-        rights(me).ifPresentOrElse(found -> alarms.raise(cause(chat), found), () -> alarms.clear(cause(chat)));
+        rights(me).stream()
+                .findFirst()
+                .ifPresentOrElse(found -> alarms.raise(cause(chat), found), () -> alarms.clear(cause(chat)));
     }
 }

@@ -8,6 +8,7 @@ import dev.gatehouse.access.Presence;
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.door.Doorbell;
 import dev.gatehouse.door.JoinRequests;
+import dev.gatehouse.door.OpenLinks;
 import dev.gatehouse.door.Ring;
 import dev.gatehouse.door.SeenMembers;
 import dev.gatehouse.telegram.door.ChatChecks;
@@ -16,6 +17,7 @@ import dev.gatehouse.telegram.door.Sightings;
 import dev.gatehouse.telegram.door.Standing;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.telegram.telegrambots.meta.api.objects.ChatInviteLink;
 import org.telegram.telegrambots.meta.api.objects.ChatJoinRequest;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
@@ -29,7 +31,12 @@ public final class DoorEvents {
     private final Rounds rounds;
 
     /** What is kept of what happens at doors, in rows and for some moments in memory. */
-    public record Kept(JoinRequests requests, SeenMembers seen, Sightings sightings, PrivateChats privateChats) {}
+    public record Kept(
+            JoinRequests requests,
+            OpenLinks links,
+            SeenMembers seen,
+            Sightings sightings,
+            PrivateChats privateChats) {}
 
     public DoorEvents(Supplier<Gates> gates, Doorbell bell, Kept kept, ChatChecks checks, Rounds rounds) {
         this.gates = gates;
@@ -68,7 +75,16 @@ public final class DoorEvents {
         }
         kept.seen.seen(account, chat, Standing.isInside(now), at(change.getDate()));
         kept.sightings.forget(chat.id(), account.id());
+        noteLink(chat, change);
         bell.ring(Ring.atDoor(account, Urgency.EVENT, cause(Standing.of(change.getOldChatMember()), now)));
+    }
+
+    /** Whoever comes in by a link that asks nobody walked past the door, and others can too. */
+    private void noteLink(Place chat, ChatMemberUpdated change) {
+        ChatInviteLink link = change.getInviteLink();
+        if (link != null && !Boolean.TRUE.equals(link.getCreatesJoinRequest())) {
+            kept.links.used(chat, link.getInviteLink(), link.getCreator().getId(), at(change.getDate()));
+        }
     }
 
     private static String cause(Presence before, Presence now) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.telegram.rim;
 
+import dev.gatehouse.access.Flaw;
 import dev.gatehouse.access.Refusal;
 import dev.gatehouse.audit.Alarms;
 import dev.gatehouse.telegram.door.BotApi;
@@ -7,6 +8,7 @@ import dev.gatehouse.telegram.door.Trouble;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
@@ -37,6 +39,9 @@ public final class PollWatch {
             "Telegram does not tell of joins and join requests, although it was asked to.",
             "Stop any other program that uses this bot's token, then start again.");
 
+    private static final Refusal AWAY =
+            new Refusal("TELEGRAM_AWAY", "Telegram does not answer at the moment.", "Try again in a minute.");
+
     private final BotApi api;
     private final Alarms alarms;
     private final Optional<URI> ours;
@@ -51,14 +56,18 @@ public final class PollWatch {
 
     /** Whether a program that is not this one set a webhook; raises the alarm if so. */
     boolean isForeign(WebhookInfo info) {
+        if (isOthers(info)) {
+            alarms.raise(RIVAL, webhookSet(info.getUrl()));
+            return true;
+        }
+        return false;
+    }
+
+    private boolean isOthers(WebhookInfo info) {
         String url = info.getUrl();
-        boolean foreign = url != null
+        return url != null
                 && !url.isBlank()
                 && !ours.map(URI::toString).filter(url::equals).isPresent();
-        if (foreign) {
-            alarms.raise(RIVAL, webhookSet(url));
-        }
-        return foreign;
     }
 
     /**
@@ -85,6 +94,31 @@ public final class PollWatch {
             return String.valueOf(URI.create(url).getHost());
         } catch (IllegalArgumentException e) {
             return "an unreadable address";
+        }
+    }
+
+    /**
+     * What Telegram says now of the way updates take.
+     *
+     * @param polling this program has polled: no list of kinds is then somebody else's doing, not a bot that never ran
+     */
+    public List<Flaw> inspect(boolean polling) {
+        try {
+            WebhookInfo info = api.call(new GetWebhookInfo());
+            List<Flaw> flaws = new ArrayList<>();
+            if (isOthers(info)) {
+                flaws.add(new Flaw(RIVAL, webhookSet(info.getUrl())));
+            }
+            List<String> told = info.getAllowedUpdates() == null ? List.of() : info.getAllowedUpdates();
+            if (told.isEmpty() ? polling : !told.containsAll(RawUpdates.KINDS)) {
+                flaws.add(new Flaw(KINDS, KINDS_MISSING));
+            }
+            return flaws;
+        } catch (Trouble trouble) {
+            return List.of(
+                    trouble.kind() == Trouble.Kind.BAD_TOKEN
+                            ? new Flaw(TOKEN, TOKEN_REFUSED)
+                            : new Flaw("telegram", AWAY));
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.app.machine;
+
+import org.jspecify.annotations.NullMarked;
