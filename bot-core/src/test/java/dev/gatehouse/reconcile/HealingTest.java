@@ -85,6 +85,22 @@ class HealingTest {
         assertThat(house.isInside(ALICE)).isFalse();
     }
 
+    /** Found by a seeded history: the word was gone, and the ring with the process. */
+    @Test
+    void whose_word_an_admin_ended_just_before_a_crash_is_put_out_all_the_same() {
+        house.door.join(ALICE);
+        Order order = new Order(ALICE, Optional.empty(), "olga", "a friend", Optional.empty());
+        house.hand().members().allow(order);
+        house.settle();
+        house.hand().members().clear(order);
+        house.restart();
+
+        house.sweep();
+        house.settle();
+
+        assertThat(house.isInside(ALICE)).isFalse();
+    }
+
     /** Found by a seeded history: a guest whose pass ends is no proof that she bought nothing. */
     @Test
     void a_hilt_that_hides_what_we_know_is_not_believed_to_have_nothing_of_others() {

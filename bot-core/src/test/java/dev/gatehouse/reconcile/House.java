@@ -258,8 +258,8 @@ final class House implements Doorbell {
                 .accountsAfter(Optional.empty(), Integer.MAX_VALUE)
                 .forEach(account -> ring(Ring.atDoor(account, Urgency.SWEEP, "rotation")));
         memory.exceptionRows()
-                .counting(botNow(), Integer.MAX_VALUE)
-                .forEach(each -> ring(Ring.atDoor(each.account(), Urgency.SWEEP, "rotation")));
+                .accounts(Integer.MAX_VALUE)
+                .forEach(account -> ring(Ring.atDoor(account, Urgency.SWEEP, "rotation")));
     }
 
     private record Board(Map<String, Refusal> up) implements Alarms {

@@ -92,16 +92,21 @@ abstract class BrakeTableContract extends StoreContract {
         ExceptionTable rows = new ExceptionTable(fresh.get());
         rows.add(exception(HandException.Kind.BLOCK));
         rows.add(exception(HandException.Kind.ALLOW));
-        assertThat(rows.counting(NOON, 10)).hasSize(2);
+        assertThat(rows.counting(NOON, 10))
+                .extracting(HandException::kind)
+                .containsExactly(HandException.Kind.BLOCK, HandException.Kind.ALLOW);
 
         rows.end(ALICE, VIP, HandException.Kind.BLOCK, NOON);
         rows.end(ALICE, VIP, HandException.Kind.BLOCK, NOON.plusSeconds(5));
+        rows.end(ALICE, VIP, HandException.Kind.ALLOW, NOON);
 
+        assertThat(rows.accounts(10)).containsExactly(ALICE);
+        assertThat(rows.accounts(0)).isEmpty();
+        assertThat(rows.counting(NOON, 10)).isEmpty();
         assertThat(rows.of(ALICE))
                 .hasSize(2)
                 .first()
                 .satisfies(block -> assertThat(block.end()).contains(NOON));
-        assertThat(rows.counting(NOON, 10)).extracting(HandException::kind).containsExactly(HandException.Kind.ALLOW);
     }
 
     @Test
