@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -71,7 +72,7 @@ final class Counts {
     }
 
     /** A line of bars, oldest day first, and their sum. */
-    static String drawn(TreeMap<LocalDate, Integer> byDay) {
+    static String drawn(SortedMap<LocalDate, Integer> byDay) {
         int most = byDay.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         int all = byDay.values().stream().mapToInt(Integer::intValue).sum();
         String bars = byDay.values().stream()
