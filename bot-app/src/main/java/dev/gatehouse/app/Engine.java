@@ -50,6 +50,12 @@ import dev.gatehouse.reconcile.Sweep;
 import dev.gatehouse.reconcile.Timers;
 import dev.gatehouse.store.LinkTable;
 import java.security.SecureRandom;
+import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.admin.ProductList;
+import dev.gatehouse.membership.EvidenceSource;
+import dev.gatehouse.membership.Walker;
+import java.util.Collection;
+import java.util.concurrent.ExecutorService;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -140,6 +146,35 @@ final class Engine implements AutoCloseable {
         return doors;
     }
 
+    Judge judge() {
+        return judge;
+    }
+
+    EvidenceSource evidence() {
+        return memberships;
+    }
+
+    Listeners listeners() {
+        return listeners;
+    }
+
+    Walker walker() {
+        return (product, urgency) -> memberships.walk(product, urgency).isComplete();
+    }
+
+    /** How many of these accounts have not been looked at yet. */
+    int waiting(Collection<PlatformAccount> accounts) {
+        return queue.waiting(accounts);
+    }
+
+    ExecutorService background() {
+        return crew.background();
+    }
+
+    ProductList products() {
+        return hilt.products();
+    }
+
     DryRun dryRun() {
         return new DryRun(ground.gates(), memberships, judge, ground.tables().rows());
     }
@@ -189,7 +224,7 @@ final class Engine implements AutoCloseable {
     Sweep sweep() {
         return new Sweep(
                 ground.gates(),
-                (product, urgency) -> memberships.walk(product, urgency).isComplete(),
+                walker(),
                 ground.tables().memberships(),
                 bell(),
                 new Sweep.Rhythm(ground.clock(), settings.times().sweepEvery()));

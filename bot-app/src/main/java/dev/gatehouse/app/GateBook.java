@@ -3,6 +3,7 @@ package dev.gatehouse.app;
 import dev.gatehouse.access.DoorAddress;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.Gates;
+import dev.gatehouse.reconcile.GateLedger;
 import dev.gatehouse.store.MovedChatTable;
 import java.util.List;
 import java.util.Map;
@@ -10,19 +11,19 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The gates of the file as they stand now, and those an admin empties: a group that became a supergroup keeps its gate
- * under its new number.
+ * The gates as they stand now: those of the file, those made from the chat, and those an admin empties. A group that
+ * became a supergroup keeps its gate under its new number.
  */
 final class GateBook implements Supplier<Gates> {
     private final List<Gate> declared;
     private final MovedChatTable moves;
-    private final Supplier<List<Gate>> closing;
+    private final GateLedger ledger;
     private volatile Gates now;
 
-    GateBook(List<Gate> declared, MovedChatTable moves, Supplier<List<Gate>> closing) {
+    GateBook(List<Gate> declared, MovedChatTable moves, GateLedger ledger) {
         this.declared = declared;
         this.moves = moves;
-        this.closing = closing;
+        this.ledger = ledger;
         this.now = read();
     }
 
@@ -42,8 +43,8 @@ final class GateBook implements Supplier<Gates> {
 
     private Gates read() {
         Map<Long, Long> moved = moves.all();
-        Stream<Gate> all = Stream.concat(declared.stream(), closing.get().stream());
-        return new Gates(all.map(gate -> follow(gate, moved)).toList());
+        Stream<Gate> all = Stream.concat(declared.stream(), ledger.standing().stream());
+        return new Gates(all.map(gate -> follow(gate, moved)).toList(), ledger.paused());
     }
 
     /** The gate keeps its id, and with it everything recorded at it. */

@@ -66,18 +66,21 @@ public final class Gatehouse implements AutoCloseable {
         CommitGroups groups = new CommitGroups(ground.tables().events());
         EventWorker events = engine.events();
         publicListener = listen(groups, events, ground);
+        Reception reception = new Reception(ground, engine, platforms, settings);
         Checkup checkup = new Checkups(settings, ground, hilt, platforms, crew.checks()).of(database);
-        adminListener = administer(database, new Office(ground, engine, checkup));
+        adminListener = administer(database, new Office(ground, engine, reception, checkup));
         jobs.once(CheckAtStart.AFTER, new CheckAtStart(checkup));
         Sweep sweep = engine.sweep();
         engine.start(jobs, sweep);
         engine.follow(jobs, events, sweep);
         jobs.every(TICK, new CalendarJob(ground.clock(), Duration.ofMinutes(1), ground.ledger()::call));
+        jobs.every(TICK, new CalendarJob(ground.clock(), Duration.ofDays(1), reception.buttons()::forgetOld));
+        jobs.every(Duration.ofSeconds(3), reception.log());
         keep(platforms)
                 .start(new House(
                         ground.gates(),
                         engine.bell(),
-                        engine.desk(),
+                        new House.Desks(engine.desk(), reception.desk()),
                         crew.commands(),
                         () -> jobs.soon(engine.afterAbsence(Platform.DISCORD, sweep))));
         log.info("Gatehouse is open: {} (public), {} (operator)", publicUrl(), adminUrl());
@@ -98,7 +101,7 @@ public final class Gatehouse implements AutoCloseable {
         GateLedger ledger = new GateLedger(tables.hands().gates(), tables.grants(), alarms, clock);
         List<Gate> declared = settings.gates().all();
         ledger.register(declared);
-        GateBook gates = new GateBook(declared, tables.telegram().moved(), ledger::closing);
+        GateBook gates = new GateBook(declared, tables.telegram().moved(), ledger);
         return new Ground(tables, gates, ledger, clock, alarms);
     }
 

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /** What runs again and again. Each job has its own thread, so that one that waits for Hilt never delays another. */
 final class Jobs implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Jobs.class);
-    private static final int THREADS = 12;
+    private static final int THREADS = 14;
     private static final Duration FAREWELL = Duration.ofSeconds(3);
 
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS, work -> {

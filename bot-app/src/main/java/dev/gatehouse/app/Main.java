@@ -14,6 +14,8 @@ import dev.gatehouse.app.cli.MembersCommand;
 import dev.gatehouse.app.cli.MigrateCommand;
 import dev.gatehouse.app.cli.OwedCommand;
 import dev.gatehouse.app.cli.PassesCommand;
+import dev.gatehouse.app.cli.PlacesCommand;
+import dev.gatehouse.app.cli.TransferCommand;
 import dev.gatehouse.app.cli.RehearseCommand;
 import dev.gatehouse.app.cli.RestoreCommand;
 import dev.gatehouse.app.cli.RunCommand;
@@ -53,6 +55,8 @@ public final class Main {
                 new DryRunCommand(settings),
                 new MembersCommand(settings),
                 new PassesCommand(settings),
+                new PlacesCommand(settings),
+                new TransferCommand(settings),
                 new GatesCommand(settings),
                 new BrakeCommand(settings),
                 new BackupCommand(settings),

@@ -2,12 +2,10 @@ package dev.gatehouse.app;
 
 import dev.gatehouse.admin.Brakes;
 import dev.gatehouse.admin.Checkup;
-import dev.gatehouse.admin.DryRun;
-import dev.gatehouse.admin.Members;
+import dev.gatehouse.admin.HandList;
 import dev.gatehouse.admin.Owed;
-import dev.gatehouse.admin.Passes;
 import dev.gatehouse.admin.RetiredGates;
-import dev.gatehouse.admin.Undo;
+import dev.gatehouse.admin.Tools;
 import dev.gatehouse.door.Doorbell;
 import dev.gatehouse.reconcile.Recorder;
 import dev.gatehouse.reconcile.Rows;
@@ -17,12 +15,13 @@ import dev.gatehouse.web.CheckRoute;
 import dev.gatehouse.web.DryRunRoute;
 import dev.gatehouse.web.EventRoutes;
 import dev.gatehouse.web.GateRoutes;
+import dev.gatehouse.web.HandListRoutes;
 import dev.gatehouse.web.MemberRoutes;
 import dev.gatehouse.web.OwedRoute;
 import dev.gatehouse.web.PassRoutes;
+import dev.gatehouse.web.PlaceRoutes;
 import dev.gatehouse.web.TrailRoutes;
 import dev.gatehouse.web.WorkspaceRoute;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,9 +31,11 @@ final class Office {
     private final Engine engine;
     private final Rows rows;
     private final Recorder recorder;
+    private final Reception reception;
     private final Checkup checkup;
 
-    Office(Ground ground, Engine engine, Checkup checkup) {
+    Office(Ground ground, Engine engine, Reception reception, Checkup checkup) {
+        this.reception = reception;
         this.checkup = checkup;
         this.ground = ground;
         this.engine = engine;
@@ -54,22 +55,20 @@ final class Office {
 
     private List<AdminRoute> decisions() {
         Doorbell bell = engine.bell();
-        Members members = new Members(ground.gates(), rows.exceptions(), bell, recorder);
-        Undo undo = new Undo(ground.gates(), rows, engine.doors(), bell, recorder);
         Brakes brakes = new Brakes(engine.caution().brake(), bell, recorder);
         RetiredGates retired =
                 new RetiredGates(ground.gates(), ground.gates()::reread, ground.ledger(), bell, recorder);
-        Passes passes =
-                new Passes(ground.gates(), ground.tables().hands().passes(), members, new SecureRandom(), recorder);
-        DryRun dryRun = engine.dryRun();
+        Tools tools = reception.tools();
         return Stream.of(
-                        new MemberRoutes(members, undo, ground.clock()).all(),
-                        new PassRoutes(passes, ground.clock()).all(),
+                        new MemberRoutes(tools.members(), tools.undo(), ground.clock()).all(),
+                        new PassRoutes(tools.passes(), ground.clock()).all(),
+                        new HandListRoutes(new HandList(ground.gates(), rows.exceptions(), bell, recorder)).all(),
+                        new PlaceRoutes(reception.places(), reception.departure()).all(),
                         new GateRoutes(retired, engine.doors()).all(),
                         List.of(
                                 new BrakeRoute(brakes).route(),
                                 new OwedRoute(owed()).route(),
-                                new DryRunRoute(dryRun).route()))
+                                new DryRunRoute(tools.dryRun()).route()))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.gatehouse.app;
 
+import dev.gatehouse.access.Place;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.app.settings.Settings;
@@ -8,6 +9,7 @@ import dev.gatehouse.discord.DiscordSettings;
 import dev.gatehouse.discord.House;
 import dev.gatehouse.door.Door;
 import dev.gatehouse.door.Inspection;
+import dev.gatehouse.door.Premises;
 import dev.gatehouse.notice.Bulletin;
 import dev.gatehouse.notice.Messenger;
 import dev.gatehouse.reconcile.Doors;
@@ -46,8 +48,15 @@ record Platforms(Optional<DiscordPlatform> discord, Optional<TelegramPlatform> t
                 tables.updates(),
                 tables.links(),
                 tables.openLinks(),
-                move -> gates.moved(move.from(), move.to()));
+                move -> {
+                    gates.moved(move.from(), move.to());
+                    ground.tables().hands().places().moved(chat(move.from()), chat(move.to()));
+                });
         return new TelegramPlatform(where, rows, gates, ground.alarms(), TelegramClocks.of(ground.clock()));
+    }
+
+    private static Place chat(long id) {
+        return new Place(Platform.TELEGRAM, id);
     }
 
     Doors doors() {
@@ -79,10 +88,15 @@ record Platforms(Optional<DiscordPlatform> discord, Optional<TelegramPlatform> t
         discord.ifPresent(platform -> platform.visit(patience));
     }
 
+    /** What admins set up doors with there; empty while it is off. */
+    Optional<Premises> premises(Platform platform) {
+        return platform == Platform.DISCORD ? discord.map(DiscordPlatform::premises) : Optional.empty();
+    }
+
     /** Begins to log in; returns at once, whether the platforms can be reached or not. */
     void start(House house) {
         discord.ifPresent(platform -> platform.start(house));
-        telegram.ifPresent(platform -> platform.start(house.bell(), house.desk()));
+        telegram.ifPresent(platform -> platform.start(house.bell(), house.desks().buyers()));
     }
 
     @Override

@@ -20,8 +20,10 @@ import dev.gatehouse.store.MovedChatTable;
 import dev.gatehouse.store.NoticeTable;
 import dev.gatehouse.store.OpenLinkTable;
 import dev.gatehouse.store.PassTable;
+import dev.gatehouse.store.PlaceTable;
 import dev.gatehouse.store.TelegramUpdateTable;
 import dev.gatehouse.store.WorkspaceTable;
+import dev.gatehouse.store.WishTable;
 
 /** Every table of the database. */
 record Tables(
@@ -41,7 +43,7 @@ record Tables(
         TelegramTables telegram) {
 
     /** What humans must decide, and decided. */
-    record Hands(BrakeTable brake, GateTable gates, PassTable passes) {}
+    record Hands(BrakeTable brake, GateTable gates, PassTable passes, PlaceTable places, WishTable wishes) {}
 
     /** What only Telegram needs kept. */
     record TelegramTables(
@@ -57,7 +59,12 @@ record Tables(
                 new MembershipTable(database),
                 new GrantTable(database),
                 new ExceptionTable(database),
-                new Hands(new BrakeTable(database), new GateTable(database), new PassTable(database)),
+                new Hands(
+                        new BrakeTable(database),
+                        new GateTable(database),
+                        new PassTable(database),
+                        new PlaceTable(database),
+                        new WishTable(database)),
                 new LinkTable(database),
                 new HandoffTable(database),
                 new EventTable(database),

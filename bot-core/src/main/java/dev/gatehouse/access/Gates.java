@@ -5,10 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every gate of this installation at one moment. */
-public record Gates(List<Gate> all) {
+/**
+ * Every gate of this installation at one moment.
+ *
+ * @param paused those that sell nothing for now
+ */
+public record Gates(List<Gate> all, Set<GateId> paused) {
     public Gates {
         all = List.copyOf(all);
+        paused = Set.copyOf(paused);
+    }
+
+    public Gates(List<Gate> all) {
+        this(all, Set.of());
     }
 
     public List<Gate> on(Platform platform) {
@@ -25,6 +34,10 @@ public record Gates(List<Gate> all) {
 
     public Optional<Gate> at(DoorAddress door) {
         return all.stream().filter(gate -> gate.door().equals(door)).findFirst();
+    }
+
+    public boolean isPaused(Gate gate) {
+        return paused.contains(gate.id());
     }
 
     public Set<ProductId> products() {

@@ -15,6 +15,7 @@ import dev.gatehouse.reconcile.Grant.Want;
 import dev.gatehouse.reconcile.Judge;
 import dev.gatehouse.reconcile.Managed;
 import dev.gatehouse.reconcile.Rows;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,28 @@ public final class DryRun {
         return accounts(some).stream().flatMap(account -> of(account, some)).toList();
     }
 
+    /**
+     * Every change if a gate stood as given, whether or not it does by now.
+     *
+     * @param inside who stands inside by the platform's own list, whatever our record says
+     */
+    public List<Change> at(Gate gate, Collection<PlatformAccount> inside) {
+        Set<PlatformAccount> accounts = accounts(List.of(gate));
+        accounts.addAll(inside);
+        Set<PlatformAccount> there = Set.copyOf(inside);
+        return accounts.stream()
+                .filter(account -> account.platform() == gate.platform())
+                .flatMap(account -> of(account, gate, there.contains(account)).stream())
+                .toList();
+    }
+
+    private Optional<Change> of(PlatformAccount account, Gate gate, boolean inside) {
+        Person person = rows.people().of(account);
+        Evidence recalled = evidence.recall(person.accounts());
+        Optional<Grant> before = rows.grants().find(account, gate.id());
+        return of(account, person, gate, recalled, inside ? Presence.INSIDE : presence(before));
+    }
+
     private Set<PlatformAccount> accounts(List<Gate> some) {
         Set<PlatformAccount> accounts = new LinkedHashSet<>();
         Optional<PlatformAccount> last = Optional.empty();
@@ -73,14 +96,18 @@ public final class DryRun {
         Evidence recalled = evidence.recall(person.accounts());
         return some.stream()
                 .filter(gate -> gate.platform() == account.platform())
-                .flatMap(gate -> of(account, person, gate, recalled).stream());
+                .flatMap(gate -> {
+                    Presence believed = presence(rows.grants().find(account, gate.id()));
+                    return of(account, person, gate, recalled, believed).stream();
+                });
     }
 
-    private Optional<Change> of(PlatformAccount account, Person person, Gate gate, Evidence recalled) {
+    private Optional<Change> of(
+            PlatformAccount account, Person person, Gate gate, Evidence recalled, Presence believed) {
         Optional<Grant> before = rows.grants().find(account, gate.id());
         Decision decision = judge.decide(gate, recalled, person, account);
         boolean managed = Managed.by(gate, account, recalled, before);
-        Step step = Step.between(decision, presence(before), managed);
+        Step step = Step.between(decision, believed, managed);
         return isAct(step) && !isExempt(account, gate)
                 ? Optional.of(new Change(account, gate, step, decision))
                 : Optional.empty();

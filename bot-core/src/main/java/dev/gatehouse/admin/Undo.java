@@ -69,6 +69,12 @@ public final class Undo {
         return undone;
     }
 
+    /** Whether there is a removal to undo. */
+    boolean isOpen(Order order) {
+        return Members.chosen(gates.get(), order.account(), order.gate()).stream()
+                .anyMatch(gate -> wasRemoved(order.account(), gate));
+    }
+
     private Undone undo(Order order, Gate gate) {
         Instant until = now().plus(ALLOWED);
         PlatformAccount account = order.account();

@@ -8,6 +8,9 @@ public interface AuditReader {
     /** Entries numbered above {@code number}, oldest first. */
     List<Numbered> since(long number, int limit);
 
+    /** The number of the newest entry; 0 when there is none. */
+    long newest();
+
     /** The newest entries of an account and of its memberships, oldest first. */
     List<Numbered> of(PlatformAccount account, int limit);
 

@@ -24,6 +24,9 @@ public final class Desk implements BuyerDesk {
     /** Action of a button that asks for a new link in place of the one at hand. */
     private static final String FRESH = "new:";
 
+    private static final Refusal PAUSED =
+            new Refusal("GATE_PAUSED", "the people who run this place paused its sales.", "Please try again later.");
+
     private final Shelf shelf;
     private final Checkout checkout;
     private final Standing standing;
@@ -166,6 +169,9 @@ public final class Desk implements BuyerDesk {
     }
 
     private Optional<Refusal> preflight(PlatformAccount account, Gate gate) {
+        if (shelf.isPaused(gate)) {
+            return Optional.of(PAUSED);
+        }
         Optional<Door> door = doors.on(gate.platform());
         if (door.isEmpty()) {
             return Optional.of(new Refusal(

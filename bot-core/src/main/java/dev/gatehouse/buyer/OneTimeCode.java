@@ -12,13 +12,14 @@ import java.util.random.RandomGenerator;
  * 128 random bits as people can copy or type them: 26 letters and digits without those that look alike. The case, and
  * dashes or blanks between them, do not matter.
  */
-record OneTimeCode(String text) {
+public record OneTimeCode(String text) {
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int BYTES = 16;
     private static final int LENGTH = 26;
     private static final int BITS_A_SIGN = 5;
 
-    static OneTimeCode random(RandomGenerator random) {
+    /** A fresh one; {@code random} must not be guessable. */
+    public static OneTimeCode random(RandomGenerator random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         BigInteger number = new BigInteger(1, bytes);
@@ -30,7 +31,8 @@ record OneTimeCode(String text) {
         return new OneTimeCode(signs.toString());
     }
 
-    static OneTimeCode typed(String typed) {
+    /** As somebody typed it. */
+    public static OneTimeCode typed(String typed) {
         return new OneTimeCode(typed.toUpperCase(Locale.ROOT)
                 .replaceAll("[^0-9A-Z]", "")
                 .replace('O', '0')
@@ -39,7 +41,7 @@ record OneTimeCode(String text) {
     }
 
     /** What is kept of it: with so many random bits a plain hash gives nothing away. */
-    String hash() {
+    public String hash() {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

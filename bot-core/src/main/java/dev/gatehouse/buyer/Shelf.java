@@ -29,6 +29,11 @@ public final class Shelf {
                 .orElseGet(() -> gates.get().on(customer.account().platform()));
     }
 
+    /** Whether whoever runs the place sells nothing at this gate for now. */
+    boolean isPaused(Gate gate) {
+        return gates.get().isPaused(gate);
+    }
+
     /** A place that no gate stands in is not in service. */
     boolean isInService(Customer customer) {
         return !gates(customer).isEmpty();

@@ -1,5 +1,6 @@
 package dev.gatehouse.hilt;
 
+import dev.gatehouse.admin.ProductList;
 import dev.gatehouse.buyer.HiltSales;
 import dev.gatehouse.inbox.HiltFeed;
 import dev.gatehouse.membership.HiltKey;
@@ -8,7 +9,7 @@ import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
 /** Hilt, seen from inside: everything that asks it shares one budget. */
-public record Hilt(HiltReads reads, HiltSales sales, HiltFeed feed, HiltKey key) {
+public record Hilt(HiltReads reads, HiltSales sales, HiltFeed feed, HiltKey key, ProductList products) {
 
     /**
      * Opens no connection yet.
@@ -22,6 +23,7 @@ public record Hilt(HiltReads reads, HiltSales sales, HiltFeed feed, HiltKey key)
                 new MembershipRoutes(wire, clock),
                 new SalesRoutes(wire, clock),
                 new FeedRoute(wire),
-                new KeyRoute(wire));
+                new KeyRoute(wire),
+                new ProductListRoute(wire, clock));
     }
 }

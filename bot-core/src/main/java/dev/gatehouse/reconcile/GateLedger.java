@@ -1,5 +1,6 @@
 package dev.gatehouse.reconcile;
 
+import dev.gatehouse.access.DoorAddress;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.GateId;
 import dev.gatehouse.access.Gates;
@@ -7,6 +8,7 @@ import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Refusal;
 import dev.gatehouse.audit.Alarms;
 import dev.gatehouse.reconcile.GateRows.Kept;
+import dev.gatehouse.reconcile.GateRows.Kept.Origin;
 import dev.gatehouse.reconcile.GateRows.Kept.State;
 import dev.gatehouse.reconcile.Grant.Want;
 import java.time.Instant;
@@ -48,10 +50,14 @@ public final class GateLedger {
     public void register(List<Gate> declared) {
         Instant now = clock.instant();
         Set<GateId> ids = declared.stream().map(Gate::id).collect(Collectors.toSet());
+        // The file comes first where a gate made from the chat has the same door: two would undo each other's work.
+        Set<DoorAddress> doors = declared.stream().map(Gate::door).collect(Collectors.toSet());
         declared.forEach(gate -> rows.save(new Kept(gate, State.LIVE, now)));
         rows.all().stream()
                 .filter(kept ->
                         kept.state() == State.LIVE && !ids.contains(kept.gate().id()))
+                .filter(kept -> kept.origin() == Origin.FILE
+                        || doors.contains(kept.gate().door()))
                 .forEach(kept -> retire(kept, now));
     }
 
@@ -62,9 +68,51 @@ public final class GateLedger {
                 .forEach(grant -> grants.save(grant.parked(refusal(kept.gate()), now)));
     }
 
-    /** Gates whose door a human wants back; no product opens them. */
-    public List<Gate> closing() {
-        return inState(State.CLOSING).map(kept -> kept.gate().closing()).toList();
+    /** Gates that stand without the settings file: those made from the chat, and those whose door a human wants back. */
+    public List<Gate> standing() {
+        Stream<Gate> fromChat = ofChat().map(Kept::gate);
+        return Stream.concat(
+                        fromChat, inState(State.CLOSING).map(kept -> kept.gate().closing()))
+                .toList();
+    }
+
+    /** Those of them that sell nothing for now. */
+    public Set<GateId> paused() {
+        return ofChat().filter(Kept::paused).map(kept -> kept.gate().id()).collect(Collectors.toSet());
+    }
+
+    /** Whether the gate was made from the chat and stands. */
+    public boolean isOfChat(GateId id) {
+        return rows.find(id)
+                .filter(kept -> kept.origin() == Origin.CHAT && kept.state() == State.LIVE)
+                .isPresent();
+    }
+
+    private Stream<Kept> ofChat() {
+        return inState(State.LIVE).filter(kept -> kept.origin() == Origin.CHAT);
+    }
+
+    /** Keeps a gate made from the chat, new or changed: it keeps its id, and with it everything recorded at it. */
+    public void keep(Gate gate, boolean paused) {
+        rows.save(new Kept(gate, State.LIVE, clock.instant(), Origin.CHAT, paused));
+    }
+
+    /** Ends a gate made from the chat; nobody is removed until {@link #takeBack} or {@link #leave}. */
+    public Retired retire(GateId id) {
+        Kept kept = rows.find(id).orElseThrow();
+        List<PlatformAccount> holders = holders(id);
+        Instant now = clock.instant();
+        retire(kept, now);
+        return new Retired(kept.gate(), now, holders);
+    }
+
+    /** Who holds the door of a standing gate through no other one. */
+    public List<PlatformAccount> holders(GateId id) {
+        List<Gate> others = inState(State.LIVE)
+                .map(Kept::gate)
+                .filter(gate -> !gate.id().equals(id))
+                .toList();
+        return rows.find(id).map(kept -> holders(kept.gate(), others)).orElse(List.of());
     }
 
     /** Those with holders left; one whose holders all hold its door through another gate by now needs nobody. */
@@ -112,7 +160,7 @@ public final class GateLedger {
         Optional<Gate> successor = live.at(retired.gate().door());
         successor.ifPresent(gate -> retired.holders().forEach(account -> handOver(account, retired.gate(), gate)));
         State next = successor.isPresent() ? State.LEFT : State.CLOSING;
-        rows.save(new Kept(retired.gate(), next, clock.instant()));
+        become(retired.gate(), next);
         call();
     }
 
@@ -124,8 +172,13 @@ public final class GateLedger {
 
     /** Leaves everybody where they are; the gate is looked at no more. */
     public void leave(Retired retired) {
-        rows.save(new Kept(retired.gate(), State.LEFT, clock.instant()));
+        become(retired.gate(), State.LEFT);
         call();
+    }
+
+    private void become(Gate gate, State next) {
+        Instant now = clock.instant();
+        rows.save(rows.find(gate.id()).map(kept -> kept.become(next, now)).orElseGet(() -> new Kept(gate, next, now)));
     }
 
     private static String cause(Gate gate) {

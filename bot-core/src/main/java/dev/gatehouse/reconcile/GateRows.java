@@ -13,10 +13,26 @@ public interface GateRows {
      * A gate and what became of it.
      *
      * @param at calendar time of its last change of state
+     * @param origin where it is written down
+     * @param paused sells nothing for now; who has access keeps it
      */
-    record Kept(Gate gate, State state, Instant at) {
+    record Kept(Gate gate, State state, Instant at, Origin origin, boolean paused) {
+
+        /** A gate of the settings file. */
+        public Kept(Gate gate, State state, Instant at) {
+            this(gate, state, at, Origin.FILE, false);
+        }
+
         Kept become(State next, Instant when) {
-            return new Kept(gate, next, when);
+            return new Kept(gate, next, when, origin, paused);
+        }
+
+        /** Where a gate is written down. */
+        public enum Origin {
+            /** In the settings file: it vanishes with its entry there. */
+            FILE,
+            /** In these rows alone. */
+            CHAT
         }
 
         /** The life of a gate. */

@@ -4,6 +4,7 @@ import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.door.Ring;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,6 +61,13 @@ public final class RingQueue implements AutoCloseable {
     /** Accounts that wait or are being looked at. */
     public synchronized int size() {
         return waiting.size() + taken.size();
+    }
+
+    /** How many of these accounts wait or are being looked at. */
+    public synchronized int waiting(Collection<PlatformAccount> accounts) {
+        return (int) accounts.stream()
+                .filter(account -> waiting.containsKey(account) || taken.contains(account))
+                .count();
     }
 
     private void work() {

@@ -21,6 +21,9 @@ public final class AuditTable implements AuditTrail, AuditReader {
             INSERT INTO audit (happened_at, kind, platform, account_id, membership_id, gate, words)
             VALUES (:happened_at, :kind, :account_platform, :account_number, :membership_id, :gate_id, :words)
             """;
+    private static final String NEWEST = """
+            SELECT COALESCE(MAX(number), 0) AS newest FROM audit
+            """;
     private static final String SINCE = """
             SELECT * FROM audit WHERE number > :number ORDER BY number LIMIT :limit
             """;
@@ -50,6 +53,11 @@ public final class AuditTable implements AuditTrail, AuditReader {
     @Override
     public List<Numbered> since(long number, int limit) {
         return database.list(SINCE, columns -> columns.whole("number", number).whole("limit", limit), AuditTable::read);
+    }
+
+    @Override
+    public long newest() {
+        return database.find(NEWEST, columns -> {}, row -> row.number("newest")).orElse(0L);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.gatehouse.access.Place;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.reconcile.GateRows;
+import dev.gatehouse.reconcile.GateRows.Kept.Origin;
 import dev.gatehouse.reconcile.GateRows.Kept.State;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -27,12 +28,14 @@ public final class GateTable implements GateRows {
     private static final String CHANGE = """
             UPDATE gate
                SET platform = :platform, place_id = :place_id, role_id = :role_id, products = :products, mode = :mode,
+                   origin = :origin, paused = :paused,
                    changed_at = CASE WHEN state = :state THEN changed_at ELSE :changed_at END, state = :state
              WHERE id = :id
             """;
     private static final String ADD = """
-            INSERT INTO gate (id, platform, place_id, role_id, products, mode, state, changed_at)
-            VALUES (:id, :platform, :place_id, :role_id, :products, :mode, :state, :changed_at)
+            INSERT INTO gate (id, platform, place_id, role_id, products, mode, state, changed_at, origin, paused)
+            VALUES (:id, :platform, :place_id, :role_id, :products, :mode, :state, :changed_at,
+                :origin, :paused)
             """;
 
     private final Database database;
@@ -63,6 +66,8 @@ public final class GateTable implements GateRows {
                         .text("products", products(gate.products()))
                         .text("mode", gate.mode().name())
                         .text("state", kept.state().name())
+                        .text("origin", kept.origin().name())
+                        .flag("paused", kept.paused())
                         .moment("changed_at", kept.at()));
     }
 
@@ -80,7 +85,12 @@ public final class GateTable implements GateRows {
                 .map(ProductId::new)
                 .collect(Collectors.toSet());
         Gate gate = new Gate(new GateId(row.text("id")), products, door(row), GateMode.valueOf(row.text("mode")));
-        return new Kept(gate, State.valueOf(row.text("state")), row.moment("changed_at"));
+        return new Kept(
+                gate,
+                State.valueOf(row.text("state")),
+                row.moment("changed_at"),
+                Origin.valueOf(row.text("origin")),
+                row.flag("paused"));
     }
 
     private static DoorAddress door(Row row) throws SQLException {

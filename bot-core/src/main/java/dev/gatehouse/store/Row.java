@@ -55,6 +55,11 @@ record Row(ResultSet columns) {
         return columns.getLong(column);
     }
 
+    Optional<Long> maybeNumber(String column) throws SQLException {
+        long number = columns.getLong(column);
+        return columns.wasNull() ? Optional.empty() : Optional.of(number);
+    }
+
     int whole(String column) throws SQLException {
         return columns.getInt(column);
     }

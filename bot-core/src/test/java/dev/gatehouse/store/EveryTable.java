@@ -90,6 +90,13 @@ abstract class EveryTable {
     }
 
     @Nested
+    class Places extends PlaceTableContract {
+        Places() {
+            super(EveryTable.this::url);
+        }
+    }
+
+    @Nested
     class Memories extends MemoryTablesContract {
         Memories() {
             super(EveryTable.this::url);

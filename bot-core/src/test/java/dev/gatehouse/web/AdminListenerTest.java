@@ -143,6 +143,11 @@ class AdminListenerTest {
     }
 
     private static final class Trail implements AuditReader {
+        @Override
+        public long newest() {
+            return 0;
+        }
+
         private static final List<Numbered> ALL = List.of(
                 new Numbered(1, Entry.of(NOON, Kind.COMMAND, "somebody typed")),
                 new Numbered(

@@ -5,6 +5,7 @@ import dev.gatehouse.discord.command.Answers;
 import dev.gatehouse.discord.command.DiscordBulletin;
 import dev.gatehouse.discord.command.DiscordMessenger;
 import dev.gatehouse.discord.command.OpenReplies;
+import dev.gatehouse.discord.command.Panels;
 import dev.gatehouse.discord.command.Registration;
 import dev.gatehouse.discord.command.SlashCommands;
 import dev.gatehouse.discord.door.Calls;
@@ -12,11 +13,13 @@ import dev.gatehouse.discord.door.Connection;
 import dev.gatehouse.discord.door.DiscordDoor;
 import dev.gatehouse.discord.door.RoleMemory;
 import dev.gatehouse.discord.door.Waits;
+import dev.gatehouse.discord.rim.AdminEvents;
 import dev.gatehouse.discord.rim.CommandEvents;
 import dev.gatehouse.discord.rim.DoorEvents;
 import dev.gatehouse.discord.rim.Rim;
 import dev.gatehouse.door.Door;
 import dev.gatehouse.door.Inspection;
+import dev.gatehouse.door.Premises;
 import dev.gatehouse.notice.Bulletin;
 import dev.gatehouse.notice.Messenger;
 import java.time.Duration;
@@ -61,6 +64,10 @@ public final class DiscordPlatform implements AutoCloseable {
         return door.inspection();
     }
 
+    public Premises premises() {
+        return door.premises();
+    }
+
     public Messenger messenger() {
         return messenger;
     }
@@ -84,8 +91,9 @@ public final class DiscordPlatform implements AutoCloseable {
         }
         Rim rim = new Rim(
                 new DoorEvents(house.gates(), house.bell(), memory),
-                new CommandEvents(house.desk(), new Answers(calls, messenger, replies), house.workers()));
-        Registration registration = new Registration(SlashCommands.all(house.desk()), calls);
+                new CommandEvents(house.desks().buyers(), new Answers(calls, messenger, replies), house.workers()),
+                new AdminEvents(house.desks().admins(), Panels.inOwnTime(calls, house.workers()), house.workers()));
+        Registration registration = new Registration(SlashCommands.all(house.desks().buyers()), calls);
         supervise(new Supervisor(
                 login, () -> new SessionWatch(connection, house.sweep()), rim, registration::settle, alarms));
     }

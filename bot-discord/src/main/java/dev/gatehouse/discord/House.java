@@ -1,6 +1,7 @@
 package dev.gatehouse.discord;
 
 import dev.gatehouse.access.Gates;
+import dev.gatehouse.admin.AdminDesk;
 import dev.gatehouse.buyer.BuyerDesk;
 import dev.gatehouse.door.Doorbell;
 import java.util.concurrent.Executor;
@@ -13,4 +14,8 @@ import java.util.function.Supplier;
  * @param workers run what people type; may refuse work when there is too much
  * @param sweep asked for after every login that may have missed events; returns at once
  */
-public record House(Supplier<Gates> gates, Doorbell bell, BuyerDesk desk, Executor workers, Runnable sweep) {}
+public record House(Supplier<Gates> gates, Doorbell bell, Desks desks, Executor workers, Runnable sweep) {
+
+    /** Who answers what people type. */
+    public record Desks(BuyerDesk buyers, AdminDesk admins) {}
+}

@@ -54,7 +54,12 @@ public final class Club implements AutoCloseable {
     }
 
     public void start() {
-        platform.start(new House(() -> new Gates(List.of(gate)), bell, desk, workers, sweeps::incrementAndGet));
+        platform.start(new House(
+                () -> new Gates(List.of(gate)),
+                bell,
+                new House.Desks(desk, new NoAdmins()),
+                workers,
+                sweeps::incrementAndGet));
     }
 
     /** Ends the bot and makes another one, which is not started yet. */

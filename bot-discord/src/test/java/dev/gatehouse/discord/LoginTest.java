@@ -27,14 +27,14 @@ final class LoginTest {
         await().atMost(SOON).until(() -> !club.discord.commands().isEmpty());
         assertThat(club.discord.commands())
                 .extracting(RegisteredCommand::name)
-                .containsExactlyInAnyOrder("buy", "membership", "link", "unlink", "move", "language", "timezone");
+                .containsExactlyInAnyOrder("buy", "membership", "link", "unlink", "move", "language", "timezone", "gate", "pass");
 
         club.discord.calls().clear();
         club.replaceBot(club.discord.token());
         club.open();
 
         await().atMost(SOON).until(() -> !registrations("GET").isEmpty());
-        assertThat(club.discord.commands()).hasSize(7);
+        assertThat(club.discord.commands()).hasSize(9);
         assertThat(registrations("PUT")).isEmpty();
     }
 

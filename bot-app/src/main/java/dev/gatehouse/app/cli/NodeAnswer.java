@@ -40,6 +40,13 @@ record NodeAnswer(JsonNode json) {
                 .toList();
     }
 
+    /** The objects of a list as the node writes them, one line each. */
+    List<String> lines(String name) {
+        return StreamSupport.stream(json.path(name).spliterator(), false)
+                .map(JsonNode::toString)
+                .toList();
+    }
+
     List<String> texts(String name) {
         return StreamSupport.stream(json.path(name).spliterator(), false)
                 .map(each -> plain(each.asText("")))

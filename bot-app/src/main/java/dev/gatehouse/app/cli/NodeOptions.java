@@ -1,6 +1,7 @@
 package dev.gatehouse.app.cli;
 
 import dev.gatehouse.app.settings.SettingsLoader;
+import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +35,27 @@ final class NodeOptions {
         return print(client(settings).act(path, body), page);
     }
 
+    /** What can be seen, for a command that does more with it than print it. */
+    NodeAnswer ask(SettingsLoader settings, AdminPath path) {
+        return NodeAnswer.of(client(settings).see(path));
+    }
+
+    /** Has something done, as one of many steps. */
+    NodeAnswer ask(SettingsLoader settings, AdminPath path, String body) {
+        return NodeAnswer.of(client(settings).act(path, body));
+    }
+
+    PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
+    }
+
     private AdminClient client(SettingsLoader settings) {
         return new AdminClient(settings.forAsking(config.file()));
     }
 
     private int print(String answer, Function<NodeAnswer, String> page) {
-        var out = Objects.requireNonNull(spec).commandLine().getOut();
-        out.println(json ? answer : page.apply(NodeAnswer.of(answer)));
-        out.flush();
+        out().println(json ? answer : page.apply(NodeAnswer.of(answer)));
+        out().flush();
         return 0;
     }
 }

@@ -20,6 +20,7 @@ public enum SettingKey {
     ADMIN_TOKEN("admin.token", Kind.SECRET, "ADMIN_TOKEN_FILE=/run/secrets/admin_token"),
     ACCESS_API_KEYS("access.apiKeys", Kind.SECRET, "ACCESS_API_KEYS=first-key,second-key"),
     OPERATOR_CHAT("operator.chat", Kind.PLAIN, "telegram:-1001234567890 or discord:1100000000000000005"),
+    OPERATOR_ACCOUNTS("operator.accounts", Kind.PLAIN, "discord:80351110224678912,telegram:5550001"),
     BRAKE_AT_LEAST("brake.atLeast", Kind.PLAIN, "5"),
     BRAKE_PERCENT("brake.percent", Kind.PLAIN, "2"),
     SWEEP_EVERY("times.sweepEvery", Kind.PLAIN, "PT1H (one hour)"),

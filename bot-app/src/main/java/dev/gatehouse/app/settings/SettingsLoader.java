@@ -44,6 +44,7 @@ public final class SettingsLoader {
                 BrakePart.read(values),
                 accessApiKeys,
                 OperatorChat.read(values),
+                Operators.read(values),
                 new GatesReader(problems).read(tree.path("gates")));
         values.need(SettingKey.HILT_API_KEY, "without it nobody's membership can be read");
         movableClockOnlyAmongStandIns(settings, values);

@@ -10,6 +10,7 @@ import dev.gatehouse.app.cli.GatesCommand;
 import dev.gatehouse.app.cli.MembersCommand;
 import dev.gatehouse.app.cli.OwedCommand;
 import dev.gatehouse.app.cli.PassesCommand;
+import dev.gatehouse.app.cli.PlacesCommand;
 import dev.gatehouse.app.rehearsal.Stage;
 import dev.gatehouse.app.settings.SettingsLoader;
 import java.io.IOException;
@@ -48,6 +49,7 @@ record Operator(SettingsLoader settings) {
                 new DryRunCommand(settings),
                 new MembersCommand(settings),
                 new PassesCommand(settings),
+                new PlacesCommand(settings),
                 new GatesCommand(settings),
                 new BrakeCommand(settings)));
         line.setOut(new PrintWriter(out)).setErr(new PrintWriter(out)).execute(words);

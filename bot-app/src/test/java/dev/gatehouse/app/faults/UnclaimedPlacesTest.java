@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +26,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnStage.class)
 class UnclaimedPlacesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int SUB_COMMAND = 1;
+    private static final int STRING = 3;
+    private static final int WHOLE = 4;
+    private static final int USER = 6;
     private static final String SENTENCE = "This bot is not in service here.";
 
     private final Stage stage;
@@ -47,9 +54,9 @@ class UnclaimedPlacesTest {
         List<RegisteredCommand> commands = stage.discord().commands();
         assertThat(commands).hasSizeGreaterThanOrEqualTo(2);
 
-        for (RegisteredCommand command : commands) {
-            for (Map<String, String> options : List.of(Map.<String, String>of(), options(command))) {
-                var view = stage.discord().slash(server, admin, "/" + command.name(), options);
+        for (Typed typed : commands.stream().flatMap(this::typed).toList()) {
+            for (Map<String, String> options : List.of(typed.needed(), typed.all())) {
+                var view = stage.discord().slash(server, admin, typed.words(), options);
                 var answer = view.awaitReply(PATIENCE);
 
                 assertThat(answer.text()).isEqualTo(SENTENCE);
@@ -95,13 +102,43 @@ class UnclaimedPlacesTest {
         assertThat(box.stored().handoffs()).isZero();
     }
 
-    /** Every option filled in, with what would be on sale in a claimed place. */
-    private Map<String, String> options(RegisteredCommand command) {
-        Map<String, String> options = new HashMap<>();
-        command.raw()
-                .path("options")
-                .forEach(option -> options.put(option.path("name").asText(), "Gold"));
-        return options;
+    /** A line as somebody may type it, with the least and the most that can be given. */
+    private record Typed(String words, Map<String, String> needed, Map<String, String> all) {}
+
+    /** Only whoever holds a code of the operator has something to claim. */
+    private Stream<Typed> typed(RegisteredCommand command) {
+        JsonNode options = command.raw().path("options");
+        if (options.path(0).path("type").asInt() != SUB_COMMAND) {
+            return Stream.of(typed("/" + command.name(), options));
+        }
+        return StreamSupport.stream(options.spliterator(), false)
+                .filter(sub -> !sub.path("name").asText().equals("claim"))
+                .map(sub -> typed("/" + command.name() + " " + sub.path("name").asText(), sub.path("options")));
+    }
+
+    private Typed typed(String words, JsonNode options) {
+        Map<String, String> needed = new HashMap<>();
+        Map<String, String> all = new HashMap<>();
+        for (JsonNode option : options) {
+            String name = option.path("name").asText();
+            String value = value(option);
+            if (option.path("required").asBoolean()) {
+                needed.put(name, value);
+            }
+            if (!value.isEmpty()) {
+                all.put(name, value);
+            }
+        }
+        return new Typed(words, needed, all);
+    }
+
+    private String value(JsonNode option) {
+        return switch (option.path("type").asInt()) {
+            case STRING -> option.path("choices").path(0).path("value").asText("Gold");
+            case WHOLE -> "3";
+            case USER -> Long.toString(stage.world().owner());
+            default -> "";
+        };
     }
 
     /** What the bot told Telegram that it understands. */

@@ -3,6 +3,9 @@ package dev.gatehouse.discord.command;
 import dev.gatehouse.discord.door.Calls;
 import dev.gatehouse.discord.door.DiscordException;
 import dev.gatehouse.discord.door.Waits;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,11 +26,31 @@ public final class Registration {
     private static final Logger LOG = LoggerFactory.getLogger(Registration.class);
 
     private record Shape(
-            String name, String description, Set<InteractionContextType> contexts, List<OptionShape> options) {
+            String name,
+            String description,
+            Set<InteractionContextType> contexts,
+            Optional<Long> permissions,
+            List<SubShape> subcommands,
+            List<OptionShape> options) {
         private static Shape of(SlashCommandData command) {
             List<OptionShape> options =
                     command.getOptions().stream().map(OptionShape::of).toList();
-            return new Shape(command.getName(), command.getDescription(), command.getContexts(), options);
+            return new Shape(
+                    command.getName(),
+                    command.getDescription(),
+                    command.getContexts(),
+                    Optional.ofNullable(command.getDefaultPermissions().getPermissionsRaw()),
+                    command.getSubcommands().stream().map(SubShape::of).toList(),
+                    options);
+        }
+    }
+
+    private record SubShape(String name, String description, List<OptionShape> options) {
+        private static SubShape of(SubcommandData sub) {
+            return new SubShape(
+                    sub.getName(),
+                    sub.getDescription(),
+                    sub.getOptions().stream().map(OptionShape::of).toList());
         }
     }
 
@@ -46,7 +69,9 @@ public final class Registration {
     private final Calls calls;
 
     public Registration(List<SlashCommand> commands, Calls calls) {
-        this.wanted = commands.stream().map(SlashCommand::declaration).toList();
+        this.wanted = Stream.concat(
+                        commands.stream().map(SlashCommand::declaration), Stream.of(GateCommand.declaration(), GateCommand.pass()))
+                .toList();
         this.calls = calls;
     }
 

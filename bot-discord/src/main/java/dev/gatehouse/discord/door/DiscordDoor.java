@@ -10,6 +10,7 @@ import dev.gatehouse.audit.Alarms;
 import dev.gatehouse.door.Door;
 import dev.gatehouse.door.Inspection;
 import dev.gatehouse.door.Outcome;
+import dev.gatehouse.door.Premises;
 import java.net.URI;
 import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
@@ -42,6 +43,11 @@ public final class DiscordDoor implements Door {
     /** Looks over everything these doors depend on. */
     public Inspection inspection() {
         return new DiscordInspection(connection, calls, check);
+    }
+
+    /** The servers these doors stand in, as whoever sets up a gate meets them. */
+    public Premises premises() {
+        return new DiscordPremises(connection, calls, check);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.gatehouse.discord.door;
 
 import dev.gatehouse.access.Refusal;
+import dev.gatehouse.door.Premises.Check;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,11 +74,21 @@ final class DoorCheck {
     Stream<Refusal> all(Guild guild, Role role) {
         return Stream.<Supplier<Optional<Refusal>>>of(
                         () -> notForSale(role),
-                        () -> notAllowed(guild, role),
+                        () -> notAllowed(guild),
                         () -> notBelow(guild, role),
                         () -> secondFactor(guild),
                         () -> forbiddenLately(role))
                 .flatMap(look -> look.get().stream());
+    }
+
+    /** Everything that must hold for {@code role} to be given, in the order a human would mend it. */
+    List<Check> checklist(Guild guild, Role role) {
+        return List.of(
+                new Check("The bot may Manage Roles", notAllowed(guild)),
+                new Check("The role may be sold", notForSale(role)),
+                new Check("The role is below the bot's own", notBelow(guild, role)),
+                new Check("Two-factor authentication", secondFactor(guild)),
+                new Check("Discord lets the bot give the role", forbiddenLately(role)));
     }
 
     /** A role nobody may be given, whatever was paid: a moderator's rights may have been added to it since. */
@@ -107,14 +119,11 @@ final class DoorCheck {
                 "Take them from the role, or sell another one.");
     }
 
-    private static Optional<Refusal> notAllowed(Guild guild, Role role) {
+    private static Optional<Refusal> notAllowed(Guild guild) {
         if (guild.getSelfMember().hasPermission(Permission.MANAGE_ROLES)) {
             return Optional.empty();
         }
-        return Optional.of(new Refusal(
-                "MANAGE_ROLES_MISSING",
-                "The bot may not give roles in " + guild.getName() + ".",
-                "Allow its role to Manage Roles: Server Settings, Roles; then " + role.getName() + " can be given."));
+        return Optional.of(Findings.manageRolesMissing(guild));
     }
 
     /** Roles at the same position count as above: which of them is higher depends on their ids, and nobody sees that. */

@@ -2,6 +2,7 @@ package dev.gatehouse.discord.door;
 
 import dev.gatehouse.access.DoorAddress;
 import dev.gatehouse.access.Refusal;
+import net.dv8tion.jda.api.entities.Guild;
 
 /** What a human must mend that is not about one role's settings. */
 public final class Findings {
@@ -15,6 +16,13 @@ public final class Findings {
                 "BOT_NOT_IN_SERVER",
                 "The bot is not in the Discord server " + door.guild() + ".",
                 "Invite it again, with the permission to Manage Roles.");
+    }
+
+    static Refusal manageRolesMissing(Guild guild) {
+        return new Refusal(
+                "MANAGE_ROLES_MISSING",
+                "The bot may not give roles in " + guild.getName() + ".",
+                "Allow its role to Manage Roles: Server Settings, Roles; then this role can be given.");
     }
 
     static Refusal roleDeleted(DoorAddress.Role door) {

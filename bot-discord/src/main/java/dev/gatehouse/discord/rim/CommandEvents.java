@@ -5,7 +5,9 @@ import dev.gatehouse.buyer.Customer;
 import dev.gatehouse.discord.command.Answers;
 import dev.gatehouse.discord.command.Caller;
 import dev.gatehouse.discord.command.Completion;
+import dev.gatehouse.discord.command.GateCommand;
 import dev.gatehouse.discord.command.MessageDress;
+import dev.gatehouse.discord.command.Panels;
 import dev.gatehouse.discord.command.SlashCommand;
 import dev.gatehouse.discord.command.SlashCommands;
 import dev.gatehouse.notice.Message;
@@ -48,6 +50,9 @@ public final class CommandEvents extends ListenerAdapter {
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+        if (GateCommand.isOurs(event.getName())) {
+            return;
+        }
         InteractionHook hook = acknowledge(event);
         Customer customer = Caller.of(event);
         Optional<String> option = event.getOptions().stream()
@@ -64,7 +69,7 @@ public final class CommandEvents extends ListenerAdapter {
 
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
-        MessageDress.action(event.getComponentId()).ifPresent(action -> {
+        MessageDress.action(event.getComponentId()).filter(each -> !Panels.isOurs(each)).ifPresent(action -> {
             InteractionHook hook = acknowledge(event);
             Customer customer = Caller.of(event);
             work(hook, customer, () -> desk.pressed(customer, action));
@@ -73,6 +78,9 @@ public final class CommandEvents extends ListenerAdapter {
 
     @Override
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+        if (GateCommand.isOurs(event.getName())) {
+            return;
+        }
         Customer customer = Caller.of(event);
         String typed = event.getFocusedOption().getValue();
         try {

@@ -73,6 +73,10 @@ final class Client {
         Post post = visible(by, message);
         JsonNode menu = component(post, customId);
         int type = menu.path("type").asInt();
+        if (values.size() < menu.path("min_values").asInt(1)
+                || values.size() > menu.path("max_values").asInt(1)) {
+            throw new IllegalArgumentException("the menu takes another number of picks than " + values.size());
+        }
         ObjectNode data = Wire.object().put("component_type", type).put("custom_id", customId);
         OptionValues named = new OptionValues(realm, post.channel.guild, by);
         for (String value : values) {

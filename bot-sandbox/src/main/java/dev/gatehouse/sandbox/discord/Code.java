@@ -16,6 +16,7 @@ enum Code {
     UNKNOWN_BAN(404, 10026, "Unknown Ban"),
     UNKNOWN_INTERACTION(404, 10062, "Unknown interaction"),
     UNKNOWN_COMMAND(404, 10063, "Unknown application command"),
+    TOO_MANY_ROLES(400, 30005, "Maximum number of guild roles reached (250)"),
     TOO_MANY_INVITES(400, 30016, "Maximum number of invites reached (1000)"),
     BANNED_FROM_GUILD(403, 40007, "The user is banned from this guild."),
     ALREADY_ACKNOWLEDGED(400, 40060, "Interaction has already been acknowledged."),

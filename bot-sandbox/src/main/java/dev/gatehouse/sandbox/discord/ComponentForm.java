@@ -65,6 +65,14 @@ final class ComponentForm {
         if (inside.isEmpty() || inside.size() > IN_A_ROW) {
             errors.add(at + ".components", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 5 in length.");
         }
+        for (JsonNode each : inside) {
+            if (Components.isSelect(each) && inside.size() > 1) {
+                errors.add(
+                        at + ".components",
+                        "COMPONENT_LAYOUT_WIDTH_EXCEEDED",
+                        "The component layout row width has been exceeded");
+            }
+        }
     }
 
     private void button(String at, JsonNode button) {
@@ -99,6 +107,10 @@ final class ComponentForm {
         boolean listed = menu.path("type").asInt() == Components.STRING_SELECT;
         if (listed && (options.isEmpty() || options.size() > OPTIONS)) {
             errors.add(at + ".options", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 25 in length.");
+        }
+        int most = menu.path("max_values").asInt(1);
+        if (most < 1 || most > OPTIONS || (listed && most > options.size())) {
+            errors.add(at + ".max_values", "BASE_TYPE_MAX_LENGTH", "Must be less than or equal to the options.");
         }
         for (int i = 0; i < options.size(); i++) {
             errors.between(

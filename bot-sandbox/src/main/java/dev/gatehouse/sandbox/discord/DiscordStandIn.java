@@ -46,6 +46,7 @@ public final class DiscordStandIn extends GuildLife implements AutoCloseable {
         new SelfRoutes(realm, deeds).add(rest);
         new GuildRoutes().add(rest);
         new MemberRoutes(realm, deeds).add(rest);
+        new RoleRoutes(realm, deeds).add(rest);
         new BanRoutes(realm, deeds).add(rest);
         new InviteRoutes(realm, deeds).add(rest);
         new MessageRoutes(realm, posts).add(rest);

@@ -188,6 +188,14 @@ abstract class GuildLife {
         return locked(() -> people.message(channel, id));
     }
 
+    /** The names of the roles somebody holds; none for who is not in the guild. */
+    public List<String> rolesOf(long guild, long user) {
+        return locked(() -> realm.guild(guild).member(user).stream()
+                .flatMap(member -> member.roles.stream())
+                .map(role -> realm.guild(guild).role(role).name)
+                .toList());
+    }
+
     /** Everything there is, for a page that shows it. */
     public ObjectNode state() {
         return locked(() -> StateWire.of(realm));

@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,12 @@ final class ActRoutes {
                 routes,
                 "discord/press",
                 ctx -> hands.pressOnDiscord(number(ctx, "channel"), number(ctx, "message"), form(ctx, "button")));
+        act(
+                routes,
+                "discord/pick",
+                ctx -> hands.pickOnDiscord(
+                        number(ctx, "channel"), number(ctx, "message"), form(ctx, "menu"), ctx.formParams("value")));
+        act(routes, "discord/fill", ctx -> hands.fillInOnDiscord(fields(ctx)));
         show(routes, "discord/open", ctx -> hands.openOnDiscord(form(ctx, "url")));
         act(routes, "discord/join", ctx -> hands.joinServer());
         act(routes, "discord/leave", ctx -> hands.leaveServer());
@@ -114,6 +122,17 @@ final class ActRoutes {
             // Said below, as for a step that is none.
         }
         throw new IllegalArgumentException("The calendar goes forward, by 400 days at most");
+    }
+
+    /** The fields of the form that is up carry its names behind a sign of their own. */
+    private static Map<String, String> fields(Context ctx) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        ctx.formParamMap().forEach((name, values) -> {
+            if (name.startsWith("field.") && !values.isEmpty()) {
+                fields.put(name.substring("field.".length()), values.get(0));
+            }
+        });
+        return fields;
     }
 
     private static String form(Context ctx, String name) {

@@ -1,12 +1,14 @@
 package dev.gatehouse.sandbox.stage;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The Discord window as one persona's client shows it.
  *
  * @param inside whether the persona is a member of the server
  * @param place the name of what is open
+ * @param form what the persona is asked to fill in
  */
 public record DiscordView(
         String server,
@@ -15,6 +17,7 @@ public record DiscordView(
         List<Channel> channels,
         String place,
         List<Post> posts,
+        Optional<MenusView.Form> form,
         List<Person> people) {
 
     /** A channel of the list; 0 is the direct message with the bot. */
@@ -25,6 +28,7 @@ public record DiscordView(
      *
      * @param occasion who used which command, or empty
      * @param alone only this persona sees it
+     * @param menus to pick from, below the buttons
      */
     public record Post(
             long id,
@@ -34,7 +38,8 @@ public record DiscordView(
             boolean alone,
             boolean thinking,
             List<Span> text,
-            List<Button> buttons) {}
+            List<Button> buttons,
+            List<MenusView.Menu> menus) {}
 
     /** A button under a message; {@code url} is empty for one that is pressed. */
     public record Button(String key, String label, String url, String customId, boolean disabled, boolean strong) {}

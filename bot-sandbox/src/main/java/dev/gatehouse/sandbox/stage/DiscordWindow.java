@@ -3,6 +3,7 @@ package dev.gatehouse.sandbox.stage;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.sandbox.discord.Button;
 import dev.gatehouse.sandbox.discord.DiscordStandIn;
+import dev.gatehouse.sandbox.discord.InteractionView;
 import dev.gatehouse.sandbox.discord.Line;
 import dev.gatehouse.sandbox.discord.Message;
 import dev.gatehouse.sandbox.stage.DiscordView.Channel;
@@ -49,6 +50,7 @@ final class DiscordWindow {
                         .map(Channel::name)
                         .orElse(""),
                 posts(me),
+                front.asked().flatMap(InteractionView::modal).map(MenusView::form),
                 people(me));
     }
 
@@ -68,11 +70,11 @@ final class DiscordWindow {
         }
         List<Line> lines = discord.screen(front.channel(), me.id());
         return lines.subList(Math.max(0, lines.size() - NEWEST), lines.size()).stream()
-                .map(this::post)
+                .map(line -> post(line, me))
                 .toList();
     }
 
-    private Post post(Line line) {
+    private Post post(Line line, Persona me) {
         Message message = line.message();
         return new Post(
                 message.id(),
@@ -82,7 +84,8 @@ final class DiscordWindow {
                 message.ephemeral(),
                 line.thinking(),
                 DiscordText.read(message.text(), clock.instant()),
-                buttons(message));
+                buttons(message),
+                new MenusView(discord).under(message, me.id()));
     }
 
     private static List<DiscordView.Button> buttons(Message message) {

@@ -1,12 +1,15 @@
 package dev.gatehouse.sandbox.stage;
 
+import dev.gatehouse.sandbox.discord.InteractionView;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What stands in front on the stage: who is played, what is open, and since when the present scene runs. */
 final class Front {
     private final Cast cast;
     private volatile Persona discord;
     private volatile long channel;
+    private volatile Optional<InteractionView> asked = Optional.empty();
     private volatile Persona telegram;
     private volatile boolean group;
     private volatile String checkout = "";
@@ -23,7 +26,17 @@ final class Front {
         return discord;
     }
 
+    /** What the persona pressed last, which may have put up a form; empty once that is filled in or put away. */
+    Optional<InteractionView> asked() {
+        return asked;
+    }
+
+    void ask(Optional<InteractionView> view) {
+        asked = view;
+    }
+
     void playOnDiscord(Persona persona) {
+        asked = Optional.empty();
         discord = persona;
         channel = cast.general();
     }

@@ -1,10 +1,14 @@
 package dev.gatehouse.sandbox.stage;
 
 import dev.gatehouse.sandbox.discord.DiscordStandIn;
+import dev.gatehouse.sandbox.discord.InteractionView;
 import dev.gatehouse.sandbox.hilt.HiltStandIn;
 import dev.gatehouse.sandbox.telegram.JoinResult;
 import dev.gatehouse.sandbox.telegram.Message;
 import dev.gatehouse.sandbox.telegram.TelegramStandIn;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything a visitor does, as the persona in front. What a real client would not let them do throws
@@ -38,7 +42,20 @@ final class Hands {
     }
 
     void pressOnDiscord(long channel, long message, String customId) {
-        discord.press(front.discord().id(), discord.message(channel, message), customId);
+        front.ask(Optional.of(discord.press(front.discord().id(), discord.message(channel, message), customId)));
+    }
+
+    void pickOnDiscord(long channel, long message, String customId, List<String> values) {
+        discord.choose(front.discord().id(), discord.message(channel, message), customId, values);
+    }
+
+    /** Sends the form that is up, or puts it away when nothing is to be sent. */
+    void fillInOnDiscord(Map<String, String> values) {
+        InteractionView up = front.asked()
+                .filter(view -> view.modal().isPresent())
+                .orElseThrow(() -> new IllegalArgumentException("No form is up"));
+        discord.submit(up, values);
+        front.ask(Optional.empty());
     }
 
     void openOnDiscord(String url) {

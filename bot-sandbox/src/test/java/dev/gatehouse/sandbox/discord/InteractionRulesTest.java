@@ -147,6 +147,30 @@ final class InteractionRulesTest {
     }
 
     @Test
+    void a_menu_stands_alone_in_its_row_and_takes_as_many_picks_as_it_says() {
+        InteractionView typed = buy();
+        String options = "\"options\":[{\"label\":\"A\",\"value\":\"a\"},{\"label\":\"B\",\"value\":\"b\"}]}";
+        String two = "{\"type\":3,\"custom_id\":\"x\",\"max_values\":2," + options;
+        String three = "{\"type\":3,\"custom_id\":\"y\",\"max_values\":3," + options;
+        assertThat(bot.post(club.callback(typed), menus(two + "," + three)).refusal())
+                .isEqualTo("400/50035");
+        assertThat(bot.post(club.callback(typed), menus(three)).refusal()).isEqualTo("400/50035");
+
+        bot.post(club.callback(typed), menus(two));
+        Message shown = typed.awaitReply(AT_ONCE);
+
+        assertThatThrownBy(() -> discord.choose(club.alice, shown, "x", List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        Wired wired = Wired.ready(discord, Intents.GUILDS);
+        discord.choose(club.alice, shown, "x", List.of("a", "b"));
+        assertThat(wired.event("INTERACTION_CREATE").at("/data/values")).hasSize(2);
+    }
+
+    private static String menus(String inARow) {
+        return "{\"type\":4,\"data\":{\"components\":[{\"type\":1,\"components\":[" + inARow + "]}]}}";
+    }
+
+    @Test
     void a_form_is_sent_with_its_fields_only() {
         InteractionView typed = buy();
         String field = "{\"type\":4,\"style\":1,\"custom_id\":\"mail\",\"label\":\"Mail\",\"min_length\":3}";

@@ -3,6 +3,7 @@ package dev.gatehouse.sandbox.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -120,5 +121,22 @@ final class RoleRulesTest {
         assertThat(new Bot(discord.restUrl(), "wrong").get("users/@me").refusal())
                 .isEqualTo("401/0");
         assertThat(discord.invalidRequests()).isEqualTo(1);
+    }
+
+    @Test
+    void a_role_the_bot_makes_lies_at_the_bottom_and_carries_no_more_than_the_bot_may() {
+        String roles = "guilds/" + club.guild + "/roles";
+
+        JsonNode made =
+                bot.post(roles, "{\"name\":\"Gold\",\"permissions\":\"0\"}").json();
+
+        assertThat(made.path("position").asInt()).isEqualTo(1);
+        assertThat(bot.put(club.roleOf(club.alice, made.path("id").asLong())).status())
+                .isEqualTo(204);
+        assertThat(discord.rolesOf(club.guild, club.alice)).containsExactly("Gold");
+        assertThat(bot.post(roles, "{\"permissions\":\"8\"}").refusal()).isEqualTo("403/50013");
+        discord.permitRole(club.guild, discord.botRole(club.guild), Permission.KICK_MEMBERS);
+        assertThat(bot.post(roles, "{\"name\":\"More\",\"permissions\":\"0\"}").refusal())
+                .isEqualTo("403/50013");
     }
 }

@@ -1,0 +1,100 @@
+package dev.gatehouse.app;
+
+import dev.gatehouse.admin.AdminDesk;
+import dev.gatehouse.admin.Authority;
+import dev.gatehouse.admin.Buttons;
+import dev.gatehouse.admin.ChatGates;
+import dev.gatehouse.admin.Concerned;
+import dev.gatehouse.admin.Counters;
+import dev.gatehouse.admin.Departure;
+import dev.gatehouse.admin.Goods;
+import dev.gatehouse.admin.Kit;
+import dev.gatehouse.admin.MemberFile;
+import dev.gatehouse.admin.Members;
+import dev.gatehouse.admin.Passes;
+import dev.gatehouse.admin.PlaceLog;
+import dev.gatehouse.admin.Places;
+import dev.gatehouse.admin.Sites;
+import dev.gatehouse.admin.Sync;
+import dev.gatehouse.admin.Tools;
+import dev.gatehouse.admin.Undo;
+import dev.gatehouse.app.settings.Settings;
+import dev.gatehouse.door.Doorbell;
+import dev.gatehouse.reconcile.Recorder;
+import dev.gatehouse.reconcile.Rows;
+import java.security.SecureRandom;
+
+/** What admins can do, put together once for the chat and for the operator's listener. */
+final class Reception {
+    private final Ground ground;
+    private final Engine engine;
+    private final Rows rows;
+    private final Recorder recorder;
+    private final Places places;
+    private final Buttons buttons;
+    private final Kit kit;
+    private final Tools tools;
+
+    Reception(Ground ground, Engine engine, Platforms platforms, Settings settings) {
+        this.ground = ground;
+        this.engine = engine;
+        this.rows = ground.tables().rows();
+        this.recorder = ground.recorder();
+        this.places = new Places(
+                ground.tables().hands().places(),
+                Places.of(settings.gates().all()),
+                new SecureRandom(),
+                recorder);
+        this.buttons = new Buttons(ground.tables().hands().wishes(), ground.clock());
+        Concerned concerned = new Concerned(engine.walker(), rows, engine.bell(), engine.background());
+        Authority authority = new Authority(places, ground.gates(), settings.operators());
+        this.kit = new Kit(
+                authority,
+                places,
+                new Goods(engine.products(), authority, ground.clock()),
+                new ChatGates(ground.gates(), ground.gates()::reread, ground.ledger(), concerned, recorder),
+                new Sites(engine.doors(), platforms::premises, platforms::bulletin));
+        this.tools = tools(concerned);
+    }
+
+    private Tools tools(Concerned concerned) {
+        Doorbell bell = engine.bell();
+        Members members = new Members(ground.gates(), rows.exceptions(), bell, recorder);
+        return new Tools(
+                members,
+                new Undo(ground.gates(), rows, engine.doors(), bell, recorder),
+                new Passes(ground.gates(), ground.tables().hands().passes(), members, new SecureRandom(), recorder),
+                engine.dryRun(),
+                new Sync(engine.walker(), concerned, bell, engine::waiting, engine.background()),
+                new MemberFile(engine.evidence(), engine.judge(), rows, ground.tables().audit()),
+                rows.grants());
+    }
+
+    AdminDesk desk() {
+        return Counters.desk(kit, tools, engine.listeners(), buttons);
+    }
+
+    PlaceLog log() {
+        return new PlaceLog(ground.tables().audit(), ground.gates(), places, kit.sites(), buttons);
+    }
+
+    Places places() {
+        return places;
+    }
+
+    Departure departure() {
+        return new Departure(places, kit.gates(), ground.gates());
+    }
+
+    Buttons buttons() {
+        return buttons;
+    }
+
+    Kit kit() {
+        return kit;
+    }
+
+    Tools tools() {
+        return tools;
+    }
+}

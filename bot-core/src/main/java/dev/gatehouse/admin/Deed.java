@@ -1,0 +1,57 @@
+package dev.gatehouse.admin;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Everything that can be asked of the {@link AdminDesk}, and the least rank that may: the one table of who may do what.
+ * {@link Authority} enforces it.
+ */
+public enum Deed {
+    /** Says with the operator's one-time code that this place is to be served. */
+    CLAIM(Rank.ADMIN),
+    SETUP(Rank.HELPER),
+    LIST(Rank.HELPER),
+    EDIT(Rank.HELPER),
+    PAUSE(Rank.HELPER),
+    RESUME(Rank.HELPER),
+    REMOVE(Rank.ADMIN),
+    CHECK(Rank.HELPER),
+    MEMBER(Rank.HELPER),
+    PASS(Rank.HELPER),
+    /** Goes in by a guest pass somebody made. */
+    REDEEM(Rank.BUYER),
+    BLOCK(Rank.HELPER),
+    ALLOW(Rank.HELPER),
+    EXEMPT(Rank.HELPER),
+    /** Ends every word by hand about a person. */
+    CLEAR(Rank.HELPER),
+    DRY_RUN(Rank.HELPER),
+    SYNC(Rank.HELPER),
+    UNDO(Rank.HELPER),
+    STATS(Rank.HELPER),
+    LOG(Rank.ADMIN),
+    LANGUAGE(Rank.ADMIN),
+    /** Names the role whose holders count as helpers; they name no further ones. */
+    DELEGATE(Rank.ADMIN);
+
+    private final Rank least;
+
+    Deed(Rank least) {
+        this.least = least;
+    }
+
+    public Rank least() {
+        return least;
+    }
+
+    /** As people type it, such as {@code opening-day}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Deed> ofWord(String word) {
+        return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+    }
+}

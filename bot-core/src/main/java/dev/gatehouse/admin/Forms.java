@@ -1,0 +1,36 @@
+package dev.gatehouse.admin;
+
+import dev.gatehouse.admin.Form.Field;
+import dev.gatehouse.notice.Texts;
+import java.util.List;
+
+/** The questions that need an answer in writing, by their names. */
+final class Forms {
+    /** How many people lose the door, typed by whoever read it. */
+    static final String COUNT = "count";
+
+    static final String REASON = "reason";
+    static final String PASS = "pass";
+
+    private static final int SHORT = 20;
+    private static final int LONG = 200;
+
+    private Forms() {}
+
+    static Form of(Texts texts, String question) {
+        List<Field> fields = switch (question) {
+            case COUNT -> List.of(field(texts, "count", "12", true, SHORT));
+            case PASS ->
+                List.of(
+                        field(texts, "uses", "1", true, SHORT),
+                        field(texts, "days", "14", true, SHORT),
+                        field(texts, "reason", "", false, LONG));
+            default -> List.of(field(texts, "reason", "", true, LONG), field(texts, "days", "", false, SHORT));
+        };
+        return new Form(texts.plain("gate.form." + question), fields);
+    }
+
+    private static Field field(Texts texts, String key, String example, boolean needed, int longest) {
+        return new Field(key, texts.plain("gate.field." + key), example, needed, longest);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.gatehouse.admin;
+
+import dev.gatehouse.access.Gate;
+import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.door.Premises.Check;
+import dev.gatehouse.notice.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The gates of a place as they stand: listed, looked at, paused and removed. */
+final class GatesCounter {
+    private final Kit kit;
+    private final Counts counts;
+    private final Checklist checklist;
+
+    GatesCounter(Kit kit, Counts counts) {
+        this.kit = kit;
+        this.counts = counts;
+        this.checklist = new Checklist(kit.goods(), kit.sites());
+    }
+
+    Panel list(Talk talk) {
+        List<Gate> gates = kit.standing(talk);
+        if (gates.isEmpty()) {
+            return talk.say("gate.none").with(talk.press("gate.setup.button", Wish.to(Deed.SETUP)));
+        }
+        Message all = talk.texts().empty();
+        for (Gate gate : gates) {
+            all = all.and(line(talk, gate));
+        }
+        return Panel.of(all);
+    }
+
+    private Message line(Talk talk, Gate gate) {
+        Map<String, Object> values = Map.of(
+                "gate", gate.id(),
+                "door", kit.sites().title(gate),
+                "product", kit.offers().products(gate),
+                "inside", counts.inside(gate),
+                "state", talk.texts().plain("gate.state." + state(gate)),
+                "mode", talk.texts().plain("gate.mode." + gate.mode()));
+        return talk.texts().message("gate.list", values);
+    }
+
+    /** How many are inside, and who came and went in the last thirty days. */
+    Panel stats(Talk talk) {
+        Message all = talk.texts().empty();
+        for (Gate gate : kit.standing(talk)) {
+            Counts.Traffic traffic = counts.traffic(List.of(gate), kit.gates().now());
+            Map<String, Object> values = Map.of(
+                    "door", kit.sites().title(gate),
+                    "inside", counts.inside(gate),
+                    "came", Counts.drawn(traffic.came()),
+                    "went", Counts.drawn(traffic.went()),
+                    "owed", counts.open(List.of(gate)).size());
+            all = all.and(talk.texts().message("gate.stats", values));
+        }
+        return all.parts().isEmpty() ? talk.say("gate.none") : Panel.of(all);
+    }
+
+    private String state(Gate gate) {
+        if (kit.authority().isPaused(gate)) {
+            return "paused";
+        }
+        return kit.gates().isOfChat(gate) ? "open" : "file";
+    }
+
+    Panel check(Talk talk) {
+        List<Gate> gates = talk.gate()
+                .map(id -> List.of(kit.authority().gate(talk.admin(), id)))
+                .orElseGet(() -> kit.standing(talk));
+        if (gates.isEmpty()) {
+            return talk.say("gate.none");
+        }
+        List<Check> every = new ArrayList<>();
+        Message all = talk.texts().empty();
+        for (Gate gate : gates) {
+            List<Check> checks = checklist.of(talk.admin(), gate);
+            every.addAll(checks);
+            all = all.and(talk.texts()
+                    .message(
+                            "gate.check",
+                            Map.of("door", kit.sites().title(gate), "checks", Checklist.written(checks))));
+        }
+        Optional<Message> owed = counts.owed(talk.texts(), gates);
+        return Panel.of(owed.map(all::and).orElse(all))
+                .below(talk.texts().message(Checklist.holds(every) ? "gate.check.fine" : "gate.check.mend", Map.of()))
+                .with(talk.press("gate.again.button", talk.wish()));
+    }
+
+    Panel pause(Talk talk, boolean paused) {
+        return kit.gate(talk)
+                .map(gate -> {
+                    kit.gates().pause(gate, paused, talk.admin().owner());
+                    Deed back = paused ? Deed.RESUME : Deed.PAUSE;
+                    return talk.say(
+                                    paused ? "gate.paused" : "gate.resumed",
+                                    Map.of("door", kit.sites().title(gate)))
+                            .with(talk.press(
+                                    paused ? "gate.resume.button" : "gate.pause.button",
+                                    Wish.to(back).with("gate", gate.id().value())));
+                })
+                .orElseGet(() -> kit.whichGate(talk));
+    }
+
+    Panel remove(Talk talk) {
+        return kit.gate(talk).map(gate -> remove(talk, gate)).orElseGet(() -> kit.whichGate(talk));
+    }
+
+    private Panel remove(Talk talk, Gate gate) {
+        Map<String, Object> values = Map.of(
+                "door",
+                kit.sites().title(gate),
+                "count",
+                kit.gates().holders(gate).size());
+        if (talk.wish().has("keep")) {
+            List<PlatformAccount> stay =
+                    kit.gates().removeAndLeave(gate, talk.admin().owner());
+            return talk.say("gate.removed.kept", Map.of("door", values.get("door"), "count", stay.size()));
+        }
+        if (talk.wish().has("count")) {
+            int typed = talk.number("count").orElseThrow().intValue();
+            List<PlatformAccount> out =
+                    kit.gates().removeAndTakeBack(gate, typed, talk.admin().owner());
+            return talk.say("gate.removed.back", Map.of("door", values.get("door"), "count", out.size()));
+        }
+        Wish wish = talk.wish().with("gate", gate.id().value());
+        return talk.say("gate.remove", values)
+                .with(
+                        talk.press("gate.remove.keep.button", wish.with("keep", "yes")),
+                        talk.ask("gate.remove.back.button", Forms.COUNT, wish));
+    }
+}

@@ -1,0 +1,147 @@
+package dev.gatehouse.admin;
+
+import dev.gatehouse.access.DoorAddress;
+import dev.gatehouse.access.Gate;
+import dev.gatehouse.access.GateMode;
+import dev.gatehouse.access.Place;
+import dev.gatehouse.access.Platform;
+import dev.gatehouse.access.ProductId;
+import dev.gatehouse.buyer.Product;
+import dev.gatehouse.door.Premises.Check;
+import dev.gatehouse.door.Premises.Made;
+import dev.gatehouse.notice.Message;
+import dev.gatehouse.notice.Message.Button;
+import dev.gatehouse.notice.Texts;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Sets up a gate: products, door, what must hold, and where to tell of it. Whatever is given already is not asked. */
+final class SetupCounter implements Counter {
+    private static final int MOST_PRODUCTS = 5;
+    private static final String NEW = "new";
+
+    private final Kit kit;
+    private final Checklist checklist;
+
+    SetupCounter(Kit kit) {
+        this.kit = kit;
+        this.checklist = new Checklist(kit.goods(), kit.sites());
+    }
+
+    @Override
+    public Panel serve(Talk talk) {
+        if (!talk.wish().has("product")) {
+            return askProduct(talk);
+        }
+        List<Product> products = products(talk);
+        if (talk.admin().place().platform() == Platform.DISCORD && !talk.wish().has("door")) {
+            return talk.say("gate.setup.door", Map.of("product", titles(products)))
+                    .pick(talk.doors("gate.setup.door.hint", "door"))
+                    .with(talk.press("gate.setup.makedoor.button", talk.wish().with("door", NEW)));
+        }
+        if (talk.get("door").filter(NEW::equals).isPresent()) {
+            return makeDoor(talk, products);
+        }
+        Set<ProductId> ids = products.stream().map(Product::id).collect(Collectors.toSet());
+        Gate draft = kit.gates().draft(door(talk), ids, GateMode.ADDITIVE);
+        List<Check> checks = checklist.of(talk.admin(), draft);
+        return Checklist.holds(checks) && talk.wish().has("open")
+                ? open(talk, draft, products)
+                : review(talk, draft, products, checks);
+    }
+
+    private Panel askProduct(Talk talk) {
+        List<Menu.Option> products = kit.offers().products(talk.admin());
+        return products.isEmpty()
+                ? talk.say("gate.setup.noproduct")
+                : talk.say("gate.setup.product")
+                        .pick(talk.words("gate.setup.product.hint", "product", products, MOST_PRODUCTS));
+    }
+
+    private List<Product> products(Talk talk) {
+        Set<Product> products = new LinkedHashSet<>();
+        for (String typed : talk.get("product").orElse("").split(",", -1)) {
+            products.add(kit.goods().pick(talk.admin(), typed));
+        }
+        return List.copyOf(products);
+    }
+
+    private Panel makeDoor(Talk talk, List<Product> products) {
+        Place place = talk.admin().place();
+        Made made = kit.sites().at(place).make(place, products.get(0).title());
+        made.refused().ifPresent(why -> {
+            throw new NotDoneException(why.code(), why.sentence(), why.nextStep());
+        });
+        String number = made.door()
+                .filter(DoorAddress.Role.class::isInstance)
+                .map(door -> Long.toString(((DoorAddress.Role) door).role()))
+                .orElse("");
+        return serve(talk.with(talk.wish().with("door", number)));
+    }
+
+    private static DoorAddress door(Talk talk) {
+        long place = talk.admin().place().id();
+        return talk.admin().place().platform() == Platform.DISCORD
+                ? new DoorAddress.Role(place, talk.number("door").orElseThrow())
+                : new DoorAddress.Chat(place);
+    }
+
+    private Panel review(Talk talk, Gate draft, List<Product> products, List<Check> checks) {
+        Map<String, String> values = Map.of(
+                "product", titles(products),
+                "door", kit.sites().title(draft),
+                "checks", Checklist.written(checks));
+        if (!Checklist.holds(checks)) {
+            return talk.say("gate.setup.mend", values)
+                    .with(talk.press("gate.again.button", talk.wish().without("open")));
+        }
+        Panel panel = talk.say("gate.setup.ready", values);
+        if (talk.admin().place().platform() == Platform.DISCORD) {
+            panel = talk.wish().has("panel") ? panel : panel.pick(talk.rooms("gate.setup.panel.hint", "panel"));
+            panel = talk.wish().has("log") ? panel : panel.pick(talk.rooms("gate.setup.log.hint", "log"));
+        }
+        return panel.with(talk.press("gate.setup.open.button", talk.wish().with("open", "yes")));
+    }
+
+    private Panel open(Talk talk, Gate draft, List<Product> products) {
+        kit.gates().open(draft, talk.admin().owner());
+        talk.number("log").ifPresent(room -> kit.places().change(talk.admin(), each -> each.logIn(Optional.of(room))));
+        boolean posted = talk.number("panel")
+                .map(room -> kit.sites().post(draft.platform(), room, panel(talk, draft, products)))
+                .orElse(true);
+        Map<String, String> values = Map.of(
+                "product",
+                titles(products),
+                "door",
+                kit.sites().title(draft),
+                "command",
+                draft.platform().buyCommand());
+        Panel done = talk.say("gate.setup.done", values);
+        return posted ? done : done.below(talk.say("gate.setup.unposted").message());
+    }
+
+    /** What everybody reads in the room for it, in the place's own language; its buttons are the buyer's. */
+    private Message panel(Talk talk, Gate gate, List<Product> products) {
+        Locale language = Locale.forLanguageTag(kit.places()
+                .find(talk.admin().place())
+                .map(PlaceRows.Settled::language)
+                .filter(tag -> !tag.isEmpty())
+                .orElse("en"));
+        Texts texts = new Texts(language);
+        Button[] buttons = products.stream()
+                .map(product -> new Button.Choice(
+                        texts.words("gate.panel.button", Map.of("product", product.title())),
+                        "buy:" + product.id().value()))
+                .toArray(Button[]::new);
+        return texts.message("gate.panel", Map.of("door", kit.sites().title(gate)), buttons);
+    }
+
+    private static String titles(List<Product> products) {
+        return products.stream().map(Product::title).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.gatehouse.web;
+
+import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.admin.Departure;
+import dev.gatehouse.admin.PlaceRows.Settled;
+import dev.gatehouse.admin.Places;
+import dev.gatehouse.admin.Places.Invitation;
+import dev.gatehouse.web.AdminRoute.Answer;
+import dev.gatehouse.web.AdminRoute.Question;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The places that are served: codes to claim one, those there are, and leaving one. */
+public record PlaceRoutes(Places places, Departure departure) {
+    public List<AdminRoute> all() {
+        return List.of(
+                AdminRoute.get("/places", question -> list()),
+                AdminRoute.post("/places/invite", this::invite),
+                AdminRoute.post("/places/{platform}/{id}/keep", this::keep),
+                AdminRoute.post("/places/{platform}/{id}/take-back", this::takeBack));
+    }
+
+    private Answer list() {
+        return Answer.ok(
+                Map.of("places", places.list().stream().map(this::place).toList()));
+    }
+
+    private Map<String, Object> place(Settled settled) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("place", settled.place().toString());
+        json.put("name", settled.name());
+        boolean declared = places.isDeclared(settled.place());
+        json.put("by", declared ? "the settings file" : settled.claimedBy());
+        if (!declared) {
+            json.put("since", settled.at().toString());
+        }
+        settled.log().ifPresent(room -> json.put("log", room));
+        settled.helpers().ifPresent(role -> json.put("helpers", role));
+        return json;
+    }
+
+    private Answer invite(Question question) {
+        Invitation made = places.invite(new Asked(question).owner());
+        return Answer.ok(Map.of("code", made.code(), "until", made.until().toString()));
+    }
+
+    private Answer keep(Question question) {
+        Asked asked = new Asked(question);
+        return holders(departure.keeping(asked.place(), asked.owner()));
+    }
+
+    private Answer takeBack(Question question) {
+        Asked asked = new Asked(question);
+        return holders(departure.takingBack(asked.place(), asked.count("holders"), asked.owner()));
+    }
+
+    private static Answer holders(List<PlatformAccount> holders) {
+        return Answer.ok(
+                Map.of("holders", holders.stream().map(Object::toString).toList()));
+    }
+}

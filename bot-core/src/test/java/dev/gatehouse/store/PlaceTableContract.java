@@ -1,0 +1,117 @@
+package dev.gatehouse.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.access.DoorAddress;
+import dev.gatehouse.access.Gate;
+import dev.gatehouse.access.GateMode;
+import dev.gatehouse.access.Place;
+import dev.gatehouse.access.Platform;
+import dev.gatehouse.access.ProductId;
+import dev.gatehouse.admin.Deed;
+import dev.gatehouse.admin.PlaceRows.Settled;
+import dev.gatehouse.admin.Wish;
+import dev.gatehouse.admin.WishRows.Waiting;
+import dev.gatehouse.reconcile.GateRows.Kept;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Places that are served, gates made in them, and what waits behind an admin's buttons. */
+abstract class PlaceTableContract extends StoreContract {
+    private static final Place CLUB_HOUSE = new Place(Platform.DISCORD, 1_100_000_000_000_000_001L);
+    private static final Place GROUP = new Place(Platform.TELEGRAM, -1001234567890L);
+
+    PlaceTableContract(Supplier<String> url) {
+        super(url);
+    }
+
+    @Test
+    void a_code_claims_one_place_once_however_many_use_it_together() throws Exception {
+        PlaceTable rows = new PlaceTable(fresh.get());
+        rows.addCode("digest", "operator", NOON.plusSeconds(60));
+        List<Callable<Boolean>> tries = List.of(
+                () -> rows.claim("digest", settled(CLUB_HOUSE), NOON),
+                () -> rows.claim("digest", settled(GROUP), NOON),
+                () -> rows.claim("digest", settled(new Place(Platform.DISCORD, 5)), NOON));
+        ExecutorService together = Executors.newFixedThreadPool(tries.size());
+        int claimed = 0;
+        for (var each : together.invokeAll(tries)) {
+            claimed += each.get() ? 1 : 0;
+        }
+        together.shutdown();
+
+        assertThat(claimed).isEqualTo(1);
+        assertThat(rows.all()).hasSize(1);
+    }
+
+    @Test
+    void a_code_that_is_over_or_was_never_made_claims_nothing() {
+        PlaceTable rows = new PlaceTable(fresh.get());
+        rows.addCode("digest", "operator", NOON);
+
+        assertThat(rows.claim("digest", settled(GROUP), NOON)).isFalse();
+        assertThat(rows.claim("another", settled(GROUP), NOON)).isFalse();
+        assertThat(rows.all()).isEmpty();
+    }
+
+    @Test
+    void what_is_decided_about_a_place_is_kept_and_follows_a_group_that_moves() {
+        PlaceTable rows = new PlaceTable(fresh.get());
+        Settled decided =
+                settled(GROUP).helpedBy(Optional.of(3L)).logIn(Optional.of(4L)).speaking("es");
+        rows.save(settled(GROUP));
+        rows.save(decided);
+        assertThat(rows.find(GROUP)).contains(decided);
+
+        Place moved = new Place(Platform.TELEGRAM, -1009999999999L);
+        rows.moved(GROUP, moved);
+        rows.moved(GROUP, moved);
+        assertThat(rows.all()).extracting(Settled::place).containsExactly(moved);
+
+        rows.remove(moved);
+        assertThat(rows.all()).isEmpty();
+    }
+
+    @Test
+    void a_gate_made_from_the_chat_is_known_as_one() {
+        GateTable rows = new GateTable(fresh.get());
+        Gate gate = new Gate(VIP, Set.of(new ProductId("gold")), new DoorAddress.Role(1, 9), GateMode.ADDITIVE);
+        Kept open = new Kept(gate, Kept.State.LIVE, NOON, Kept.Origin.CHAT, false);
+        rows.save(open);
+        assertThat(rows.find(VIP)).contains(open);
+
+        Kept paused = new Kept(gate, Kept.State.LIVE, NOON, Kept.Origin.CHAT, true);
+        rows.save(paused);
+        assertThat(rows.all()).containsExactly(paused);
+    }
+
+    @Test
+    void a_wish_comes_back_as_it_was_whatever_was_typed() {
+        WishTable rows = new WishTable(fresh.get());
+        Wish wish = Wish.to(Deed.BLOCK, Map.of("reason", "a=b&c=d, ünïcödé \n%", "account", "42"));
+        Waiting mine = new Waiting("t1", CLUB_HOUSE, Optional.of(ALICE), wish, "reason", NOON);
+        Waiting everybodys =
+                new Waiting("t2", CLUB_HOUSE, Optional.empty(), Wish.to(Deed.LIST), "", NOON.plusSeconds(5));
+        rows.add(mine);
+        rows.add(everybodys);
+
+        assertThat(rows.find("t1")).contains(mine);
+        assertThat(rows.find("t2")).contains(everybodys);
+        assertThat(rows.find("t3")).isEmpty();
+
+        rows.forgetBefore(NOON.plusSeconds(1));
+        assertThat(rows.find("t1")).isEmpty();
+        assertThat(rows.find("t2")).isPresent();
+    }
+
+    private static Settled settled(Place place) {
+        return Settled.plain(place, "The Club", NOON, "discord:7");
+    }
+}
