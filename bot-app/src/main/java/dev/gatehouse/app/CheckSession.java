@@ -86,8 +86,7 @@ public final class CheckSession implements Supplier<List<Flaw>>, AutoCloseable {
     private static Ground ground(Settings settings, Tables tables, InstantSource clock) {
         StandingAlarms alarms = new StandingAlarms(entry -> {}, clock, words -> {});
         GateLedger ledger = new GateLedger(tables.hands().gates(), tables.grants(), alarms, clock);
-        GateBook gates = new GateBook(settings.gates().all(), tables.telegram().moved(), ledger::closing);
-        return new Ground(tables, gates, ledger, clock, alarms);
+        return Ground.of(tables, settings.gates().all(), ledger, clock, alarms);
     }
 
     @Override

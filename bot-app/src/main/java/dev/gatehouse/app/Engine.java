@@ -33,8 +33,10 @@ import dev.gatehouse.inbox.FeedCatchUp;
 import dev.gatehouse.inbox.Lanes;
 import dev.gatehouse.inbox.Pruning;
 import dev.gatehouse.inbox.WebhookSilence;
+import dev.gatehouse.membership.EvidenceSource;
 import dev.gatehouse.membership.Logbook;
 import dev.gatehouse.membership.Memberships;
+import dev.gatehouse.membership.Walker;
 import dev.gatehouse.membership.WorkspaceCheck;
 import dev.gatehouse.notice.Fallback;
 import dev.gatehouse.notice.Listeners;
@@ -56,14 +58,11 @@ import dev.gatehouse.reconcile.Sweep;
 import dev.gatehouse.reconcile.Timers;
 import dev.gatehouse.store.LinkTable;
 import java.security.SecureRandom;
-import dev.gatehouse.access.PlatformAccount;
-import dev.gatehouse.membership.EvidenceSource;
-import dev.gatehouse.membership.Walker;
-import java.util.Collection;
-import java.util.concurrent.ExecutorService;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 
 /** The parts that decide and act, put together: from Hilt's answers to the doors, and what buyers are told. */
 final class Engine implements AutoCloseable {

@@ -5,7 +5,6 @@ import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.Refusal;
 import dev.gatehouse.admin.Checkup;
 import dev.gatehouse.admin.Panels;
-import dev.gatehouse.admin.Places;
 import dev.gatehouse.app.settings.AdminToken;
 import dev.gatehouse.app.settings.HttpPart;
 import dev.gatehouse.app.settings.Settings;
@@ -19,7 +18,6 @@ import dev.gatehouse.inbox.EventWorker;
 import dev.gatehouse.inbox.Inbox;
 import dev.gatehouse.membership.Assignments;
 import dev.gatehouse.reconcile.GateLedger;
-import dev.gatehouse.reconcile.Recorder;
 import dev.gatehouse.reconcile.Sweep;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.DatabaseRefused;
@@ -28,7 +26,6 @@ import dev.gatehouse.web.BackupRoute;
 import dev.gatehouse.web.ListenAddress;
 import dev.gatehouse.web.PublicListener;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +70,8 @@ public final class Gatehouse implements AutoCloseable {
         CommitGroups groups = new CommitGroups(ground.tables().events());
         EventWorker events = engine.events();
         publicListener = listen(groups, events, ground, mailroom, platforms.intake());
-        Reception reception = new Reception(ground, engine, platforms, hilt.owner().products(), settings.operators());
+        Reception reception =
+                new Reception(ground, engine, platforms, hilt.owner().products(), settings.operators());
         Panels panels = new Panels(engine.desk(), platforms::bulletin, ground.recorder());
         Checkup checkup = new Checkups(settings, ground, hilt, platforms, crew.checks()).of(database);
         adminListener = administer(database, new Office(ground, engine, hilt, mailroom, panels, reception, checkup));
@@ -109,13 +107,7 @@ public final class Gatehouse implements AutoCloseable {
         GateLedger ledger = new GateLedger(tables.hands().gates(), tables.grants(), alarms, clock);
         List<Gate> declared = settings.gates().all();
         ledger.register(declared);
-        GateBook gates = new GateBook(declared, tables.telegram().moved(), ledger);
-        Places places = new Places(
-                tables.hands().places(),
-                Places.of(declared),
-                new SecureRandom(),
-                new Recorder(clock, tables.audit(), alarms));
-        return new Ground(tables, gates, ledger, places, clock, alarms);
+        return Ground.of(tables, declared, ledger, clock, alarms);
     }
 
     private InstantSource calendar() {

@@ -53,7 +53,14 @@ final class Office {
     private final Reception reception;
     private final Checkup checkup;
 
-    Office(Ground ground, Engine engine, Hilt hilt, Mailroom mailroom, Panels panels, Reception reception, Checkup checkup) {
+    Office(
+            Ground ground,
+            Engine engine,
+            Hilt hilt,
+            Mailroom mailroom,
+            Panels panels,
+            Reception reception,
+            Checkup checkup) {
         this.checkup = checkup;
         this.reception = reception;
         this.ground = ground;

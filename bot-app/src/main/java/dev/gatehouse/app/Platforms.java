@@ -101,7 +101,8 @@ record Platforms(Optional<DiscordPlatform> discord, Optional<TelegramPlatform> t
     /** Begins to log in; returns at once, whether the platforms can be reached or not. */
     void start(House house) {
         discord.ifPresent(platform -> platform.start(house));
-        telegram.ifPresent(platform -> platform.start(house.bell(), house.desks().buyers()));
+        telegram.ifPresent(
+                platform -> platform.start(house.bell(), house.desks().buyers()));
     }
 
     @Override

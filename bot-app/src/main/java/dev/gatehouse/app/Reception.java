@@ -36,11 +36,7 @@ final class Reception {
     private final Tools tools;
 
     Reception(
-            Ground ground,
-            Engine engine,
-            Platforms platforms,
-            HiltProducts products,
-            Set<PlatformAccount> operators) {
+            Ground ground, Engine engine, Platforms platforms, HiltProducts products, Set<PlatformAccount> operators) {
         this.ground = ground;
         this.engine = engine;
         this.rows = ground.tables().rows();
@@ -66,7 +62,8 @@ final class Reception {
                 new Passes(ground.gates(), ground.tables().hands().passes(), members, new SecureRandom(), recorder),
                 engine.dryRun(),
                 new Sync(engine.walker(), concerned, bell, engine::waiting, engine.background()),
-                new MemberFile(engine.evidence(), engine.judge(), rows, ground.tables().audit()),
+                new MemberFile(
+                        engine.evidence(), engine.judge(), rows, ground.tables().audit()),
                 rows.grants());
     }
 

@@ -26,11 +26,11 @@ import dev.gatehouse.store.OpenLinkTable;
 import dev.gatehouse.store.PassTable;
 import dev.gatehouse.store.PlaceTable;
 import dev.gatehouse.store.PrivacyTable;
-import dev.gatehouse.store.SupportTable;
 import dev.gatehouse.store.SeenMemberTable;
+import dev.gatehouse.store.SupportTable;
 import dev.gatehouse.store.TelegramUpdateTable;
-import dev.gatehouse.store.WorkspaceTable;
 import dev.gatehouse.store.WishTable;
+import dev.gatehouse.store.WorkspaceTable;
 
 /** Every table of the database. */
 record Tables(

@@ -93,7 +93,8 @@ public final class DiscordPlatform implements AutoCloseable {
                 new DoorEvents(house.gates(), house.bell(), memory),
                 new CommandEvents(house.desks().buyers(), new Answers(calls, messenger, replies), house.workers()),
                 new AdminEvents(house.desks().admins(), Panels.inOwnTime(calls, house.workers()), house.workers()));
-        Registration registration = new Registration(SlashCommands.all(house.desks().buyers()), calls);
+        Registration registration =
+                new Registration(SlashCommands.all(house.desks().buyers()), calls);
         supervise(new Supervisor(
                 login, () -> new SessionWatch(connection, house.sweep()), rim, registration::settle, alarms));
     }

@@ -27,7 +27,8 @@ final class LoginTest {
         await().atMost(SOON).until(() -> !club.discord.commands().isEmpty());
         assertThat(club.discord.commands())
                 .extracting(RegisteredCommand::name)
-                .containsExactlyInAnyOrder("buy", "membership", "link", "unlink", "move", "language", "timezone", "gate", "pass");
+                .containsExactlyInAnyOrder(
+                        "buy", "membership", "link", "unlink", "move", "language", "timezone", "gate", "pass");
 
         club.discord.calls().clear();
         club.replaceBot(club.discord.token());

@@ -72,8 +72,8 @@ final class Hearing implements AutoCloseable {
     private Dispatch dispatch(Commands commands, Rounds rounds) {
         Conversation conversation =
                 new Conversation(line.api(), line.myself(), desk, commands, new InGroup(line.myself(), desk, gates));
-        DoorEvents.Kept kept =
-                new DoorEvents.Kept(rows.requests(), rows.openLinks(), rows.seen(), line.memory().sightings(), line.chats());
+        DoorEvents.Kept kept = new DoorEvents.Kept(
+                rows.requests(), rows.openLinks(), rows.seen(), line.memory().sightings(), line.chats());
         DoorEvents events = new DoorEvents(gates, bell, kept, line.checks(), rounds);
         return new Dispatch(events, conversation, rows.migrations());
     }

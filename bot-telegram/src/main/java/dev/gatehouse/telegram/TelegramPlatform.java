@@ -46,7 +46,10 @@ public final class TelegramPlatform implements AutoCloseable {
     /** Whatever a human should mend at these doors. Works before the start too. */
     public Inspection inspection() {
         return new TelegramInspection(
-                line.checks(), rows.openLinks(), line.clocks().calendar(), () -> line.watch().inspect(hears()));
+                line.checks(),
+                rows.openLinks(),
+                line.clocks().calendar(),
+                () -> line.watch().inspect(hears()));
     }
 
     public Messenger messenger() {

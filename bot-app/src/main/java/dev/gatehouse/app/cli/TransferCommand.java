@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,7 +39,8 @@ public final class TransferCommand {
     int out(
             @Parameters(index = "0", paramLabel = "FILE", description = "Is overwritten.") Path file,
             @Mixin NodeOptions node) {
-        List<String> lines = node.ask(settings, AdminPath.of("members", "export")).lines("exceptions");
+        List<String> lines =
+                node.ask(settings, AdminPath.of("members", "export")).lines("exceptions");
         try {
             Files.write(file, lines);
         } catch (IOException unwritable) {
@@ -72,15 +74,16 @@ public final class TransferCommand {
             answer.list("refused").forEach(each -> refused.add(each.text("sentence") + " " + each.text("next_step")));
             bar(node.out(), to, lines.size());
         }
-        node.out().println((dryRun ? "Would be added: " : "Added: ") + added + ", known already: " + known
-                + ", refused: " + refused.size());
+        node.out()
+                .println((dryRun ? "Would be added: " : "Added: ") + added + ", known already: " + known + ", refused: "
+                        + refused.size());
         node.out().println(refused.stream().limit(SHOWN).collect(Collectors.joining("\n")));
         return refused.isEmpty() ? 0 : 1;
     }
 
     /** Drawn over itself, and only where somebody looks. */
     private static void bar(PrintWriter out, int done, int all) {
-        if (System.console() != null && all > LINES_AT_ONCE) {
+        if (CommandLine.Help.Ansi.AUTO.enabled() && all > LINES_AT_ONCE) {
             int full = CELLS * done / all;
             out.print("\r[" + "#".repeat(full) + ".".repeat(CELLS - full) + "] " + done + " of " + all
                     + (done == all ? "\n" : ""));

@@ -13,15 +13,15 @@ final class Operators {
 
     static Set<PlatformAccount> read(Values values) {
         Set<PlatformAccount> accounts = new LinkedHashSet<>();
-        values.text(SettingKey.OPERATOR_ACCOUNTS).ifPresent(given -> Arrays.stream(
-                        given.value().split(",", -1))
-                .map(Operators::parsed)
-                .forEach(account -> account.ifPresentOrElse(
-                        accounts::add,
-                        () -> values.wrong(
-                                given,
-                                SettingKey.OPERATOR_ACCOUNTS,
-                                "is not discord:<user id> or telegram:<user id>, several parted by commas"))));
+        values.text(SettingKey.OPERATOR_ACCOUNTS)
+                .ifPresent(given -> Arrays.stream(given.value().split(",", -1))
+                        .map(Operators::parsed)
+                        .forEach(account -> account.ifPresentOrElse(
+                                accounts::add,
+                                () -> values.wrong(
+                                        given,
+                                        SettingKey.OPERATOR_ACCOUNTS,
+                                        "is not discord:<user id> or telegram:<user id>, several parted by commas"))));
         return Set.copyOf(accounts);
     }
 
@@ -29,8 +29,9 @@ final class Operators {
         String[] parts = text.strip().split(":", 2);
         return parts.length < 2
                 ? Optional.empty()
-                : Platform.ofWord(parts[0]).flatMap(platform -> PlatformId.read(parts[1])
-                        .filter(id -> id > 0)
-                        .map(id -> new PlatformAccount(platform, id)));
+                : Platform.ofWord(parts[0])
+                        .flatMap(platform -> PlatformId.read(parts[1])
+                                .filter(id -> id > 0)
+                                .map(id -> new PlatformAccount(platform, id)));
     }
 }

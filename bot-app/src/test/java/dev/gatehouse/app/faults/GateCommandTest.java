@@ -49,7 +49,9 @@ class GateCommandTest {
         Message which = answer(type(admin, "/gate setup", Map.of("product", product)));
         assertThat(which.text()).contains("Which role do buyers of Studio get?");
         Message ready = answer(press(which, "Make a role for it"));
-        assertThat(ready.text()).contains("Ready: Studio opens Studio in The Studio").doesNotContain("❌");
+        assertThat(ready.text())
+                .contains("Ready: Studio opens Studio in The Studio")
+                .doesNotContain("❌");
         assertThat(answer(press(ready, "Open the gate")).text()).contains("The gate is open");
 
         Message offer = answer(type(buyer, "/buy", Map.of()));
@@ -67,14 +69,15 @@ class GateCommandTest {
         type(admin, "/gate claim", Map.of("code", code()));
         long high = stage.discord().addRole(server, "Too High", 200, 0);
 
-        Message mend = answer(
-                type(admin, "/gate setup", Map.of("product", product, "door", Long.toString(high))));
+        Message mend = answer(type(admin, "/gate setup", Map.of("product", product, "door", Long.toString(high))));
 
         assertThat(mend.text()).contains("❌").contains("ROLE_ABOVE_BOT").contains("Drag");
         assertThat(answer(type(admin, "/gate list", Map.of())).text()).contains("No gate stands here yet");
 
         stage.discord().moveRole(server, high, 1);
-        Watch.until("the bot sees the role moved", () -> answer(press(mend, "Look again")).text().contains("Ready"));
+        Watch.until(
+                "the bot sees the role moved",
+                () -> answer(press(mend, "Look again")).text().contains("Ready"));
     }
 
     @Test
@@ -85,10 +88,12 @@ class GateCommandTest {
         stage.discord().join(server, helper);
         assertThatThrownBy(() -> type(helper, "/gate list", Map.of())).hasMessageContaining("sees no command");
 
-        assertThat(answer(type(admin, "/gate delegate", Map.of("role", Long.toString(role)))).text())
+        assertThat(answer(type(admin, "/gate delegate", Map.of("role", Long.toString(role))))
+                        .text())
                 .contains("Done");
         Message list = answer(type(admin, "/gate list", Map.of()));
-        assertThatThrownBy(() -> stage.discord().press(helper, list, "gh:a:none")).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> stage.discord().press(helper, list, "gh:a:none"))
+                .isInstanceOf(RuntimeException.class);
     }
 
     @Test
@@ -98,8 +103,7 @@ class GateCommandTest {
         stage.discord().join(server, guest);
         type(admin, "/gate claim", Map.of("code", code()));
         long role = stage.discord().addRole(server, "Cellar", 1, 0);
-        Message ready = answer(
-                type(admin, "/gate setup", Map.of("product", product, "door", Long.toString(role))));
+        Message ready = answer(type(admin, "/gate setup", Map.of("product", product, "door", Long.toString(role))));
         answer(press(ready, "Open the gate"));
 
         answer(type(admin, "/gate allow", Map.of("account", Long.toString(guest), "reason", "helps out")));
@@ -112,7 +116,8 @@ class GateCommandTest {
         answer(stage.discord().submit(asked, Map.of("reason", "spam")));
         Watch.until("put out", () -> !hasRoleNamed(guest, "Cellar"));
 
-        assertThat(answer(type(admin, "/gate undo", Map.of("account", Long.toString(guest)))).text())
+        assertThat(answer(type(admin, "/gate undo", Map.of("account", Long.toString(guest))))
+                        .text())
                 .contains("is undone");
         Watch.until("in again", () -> hasRoleNamed(guest, "Cellar"));
     }

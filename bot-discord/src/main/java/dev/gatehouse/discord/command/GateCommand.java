@@ -23,7 +23,8 @@ public final class GateCommand {
     public static final String NAME = "gate";
     public static final String PASS = "pass";
 
-    private static final OptionData GATE = text("gate", "Which gate; needed where there are several").setAutoComplete(true);
+    private static final OptionData GATE =
+            text("gate", "Which gate; needed where there are several").setAutoComplete(true);
     private static final OptionData PERSON = new OptionData(OptionType.USER, "account", "Who is meant", true);
     private static final OptionData REASON = text("reason", "Why, for those who ask later");
     private static final OptionData DAYS = whole("days", "For how many days");
@@ -49,7 +50,9 @@ public final class GateCommand {
                     GATE,
                     text("add", "A product that opens it too").setAutoComplete(true),
                     text("drop", "A product that opens it no longer"),
-                    text("mode", "Whom it manages").addChoice("members only", "additive").addChoice("everybody inside", "exclusive")),
+                    text("mode", "Whom it manages")
+                            .addChoice("members only", "additive")
+                            .addChoice("everybody inside", "exclusive")),
             Sub.of(Deed.PAUSE, "Sells nothing for now; who has access keeps it", GATE),
             Sub.of(Deed.RESUME, "Sells again", GATE),
             Sub.of(Deed.REMOVE, "Removes a gate, after showing whom that touches", GATE),
@@ -131,8 +134,6 @@ public final class GateCommand {
 
     private static OptionData room(String name, String description) {
         return new OptionData(OptionType.CHANNEL, name, description)
-                .setChannelTypes(
-                        ChannelType.TEXT,
-                        ChannelType.NEWS);
+                .setChannelTypes(ChannelType.TEXT, ChannelType.NEWS);
     }
 }

@@ -38,7 +38,9 @@ final class PanelDress {
         panel.menus().forEach(menu -> rows.add(ActionRow.of(dressed(menu))));
         rows.addAll(message.getComponents());
         message.setComponents(rows.subList(0, Math.min(MOST_ROWS, rows.size())));
-        return MessageEditBuilder.fromCreateData(message.build()).setReplace(true).build();
+        return MessageEditBuilder.fromCreateData(message.build())
+                .setReplace(true)
+                .build();
     }
 
     private static SelectMenu dressed(Menu menu) {
@@ -52,7 +54,9 @@ final class PanelDress {
                     .build();
         }
         if (menu instanceof Menu.Doors) {
-            return EntitySelectMenu.create(id, SelectTarget.ROLE).setPlaceholder(hint).build();
+            return EntitySelectMenu.create(id, SelectTarget.ROLE)
+                    .setPlaceholder(hint)
+                    .build();
         }
         return EntitySelectMenu.create(id, SelectTarget.CHANNEL)
                 .setChannelTypes(ChannelType.TEXT, ChannelType.NEWS)
@@ -61,8 +65,8 @@ final class PanelDress {
     }
 
     private static SelectOption option(Menu.Option option) {
-        SelectOption made =
-                SelectOption.of(cut(option.label(), LONGEST_OPTION), option.value()).withDefault(option.chosen());
+        SelectOption made = SelectOption.of(cut(option.label(), LONGEST_OPTION), option.value())
+                .withDefault(option.chosen());
         return option.note().isBlank() ? made : made.withDescription(cut(option.note(), LONGEST_OPTION));
     }
 

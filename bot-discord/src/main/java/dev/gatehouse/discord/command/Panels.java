@@ -43,9 +43,7 @@ public final class Panels {
     /** For use by many threads at once. */
     public static Panels inOwnTime(Calls calls, Executor workers) {
         return new Panels(
-                calls,
-                wait -> CompletableFuture.delayedExecutor(
-                        wait.toMillis(), TimeUnit.MILLISECONDS, workers));
+                calls, wait -> CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, workers));
     }
 
     /** Puts the panel where the person waits; one that cannot be shown is lost, and can be asked for again. */
@@ -85,7 +83,6 @@ public final class Panels {
 
     /** Whether an action is for the admins' desk. */
     public static boolean isOurs(String action) {
-        return action.startsWith(AdminDesk.PRESS)
-                || action.startsWith(AdminDesk.FORM);
+        return action.startsWith(AdminDesk.PRESS) || action.startsWith(AdminDesk.FORM);
     }
 }

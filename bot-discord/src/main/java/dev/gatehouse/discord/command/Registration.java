@@ -3,18 +3,18 @@ package dev.gatehouse.discord.command;
 import dev.gatehouse.discord.door.Calls;
 import dev.gatehouse.discord.door.DiscordException;
 import dev.gatehouse.discord.door.Waits;
-import java.util.Optional;
-import java.util.stream.Stream;
-import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,7 +70,8 @@ public final class Registration {
 
     public Registration(List<SlashCommand> commands, Calls calls) {
         this.wanted = Stream.concat(
-                        commands.stream().map(SlashCommand::declaration), Stream.of(GateCommand.declaration(), GateCommand.pass()))
+                        commands.stream().map(SlashCommand::declaration),
+                        Stream.of(GateCommand.declaration(), GateCommand.pass()))
                 .toList();
         this.calls = calls;
     }

@@ -5,7 +5,6 @@ import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.Place;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
-import dev.gatehouse.access.Refusal;
 import dev.gatehouse.door.Premises;
 import java.time.Duration;
 import java.util.List;
@@ -47,9 +46,8 @@ final class DiscordPremises implements Premises {
         DoorAddress.Role door = (DoorAddress.Role) gate.door();
         Optional<Guild> guild = guild(door.guild());
         if (guild.isEmpty()) {
-            boolean away = connection.jda()
-                    .map(jda -> jda.isUnavailable(door.guild()))
-                    .orElse(true);
+            boolean away =
+                    connection.jda().map(jda -> jda.isUnavailable(door.guild())).orElse(true);
             return List.of(new Check(
                     "The bot is in the server", Optional.of(away ? Findings.away() : Findings.botNotInServer(door))));
         }

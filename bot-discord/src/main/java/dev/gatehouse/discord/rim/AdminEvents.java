@@ -61,20 +61,20 @@ public final class AdminEvents extends ListenerAdapter {
         }
         InteractionHook hook = defer(event);
         String sub = Objects.requireNonNullElse(event.getSubcommandName(), Deed.REDEEM.word());
-        GateCommand.wish(sub, event.getOptions())
-                .ifPresent(wish -> work(hook, () -> desk.typed(admin.get(), wish)));
+        GateCommand.wish(sub, event.getOptions()).ifPresent(wish -> work(hook, () -> desk.typed(admin.get(), wish)));
     }
 
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
-        admin(event).ifPresent(admin -> Panels.action(event.getComponentId()).ifPresent(action -> {
-            if (action.startsWith(AdminDesk.FORM)) {
-                putUp(event, admin, action);
-            } else {
-                InteractionHook hook = stay(event, event.getMessage().isEphemeral());
-                work(hook, () -> desk.pressed(admin, action, List.of()));
-            }
-        }));
+        admin(event)
+                .ifPresent(admin -> Panels.action(event.getComponentId()).ifPresent(action -> {
+                    if (action.startsWith(AdminDesk.FORM)) {
+                        putUp(event, admin, action);
+                    } else {
+                        InteractionHook hook = stay(event, event.getMessage().isEphemeral());
+                        work(hook, () -> desk.pressed(admin, action, List.of()));
+                    }
+                }));
     }
 
     @Override
@@ -89,13 +89,15 @@ public final class AdminEvents extends ListenerAdapter {
 
     @Override
     public void onModalInteraction(ModalInteractionEvent event) {
-        admin(event).ifPresent(admin -> Panels.action(event.getModalId()).ifPresent(action -> {
-            Map<String, String> fields = new TreeMap<>();
-            event.getValues().forEach(value -> fields.put(value.getCustomId(), value.getAsString()));
-            boolean inPlace = event.getMessage() != null && event.getMessage().isEphemeral();
-            InteractionHook hook = inPlace ? stay(event, true) : defer(event);
-            work(hook, () -> desk.filled(admin, action, fields));
-        }));
+        admin(event)
+                .ifPresent(admin -> Panels.action(event.getModalId()).ifPresent(action -> {
+                    Map<String, String> fields = new TreeMap<>();
+                    event.getValues().forEach(value -> fields.put(value.getCustomId(), value.getAsString()));
+                    boolean inPlace =
+                            event.getMessage() != null && event.getMessage().isEphemeral();
+                    InteractionHook hook = inPlace ? stay(event, true) : defer(event);
+                    work(hook, () -> desk.filled(admin, action, fields));
+                }));
     }
 
     @Override
@@ -115,10 +117,11 @@ public final class AdminEvents extends ListenerAdapter {
     }
 
     private void picked(GenericSelectMenuInteractionEvent<?, ?> event, List<String> values) {
-        admin(event).ifPresent(admin -> Panels.action(event.getComponentId()).ifPresent(action -> {
-            InteractionHook hook = stay(event, event.getMessage().isEphemeral());
-            work(hook, () -> desk.pressed(admin, action, values));
-        }));
+        admin(event)
+                .ifPresent(admin -> Panels.action(event.getComponentId()).ifPresent(action -> {
+                    InteractionHook hook = stay(event, event.getMessage().isEphemeral());
+                    work(hook, () -> desk.pressed(admin, action, values));
+                }));
     }
 
     /** A form must be the first answer; what stands in it is one read of our own rows. */
@@ -128,7 +131,8 @@ public final class AdminEvents extends ListenerAdapter {
                         form -> event.replyModal(Panels.modal(event.getComponentId(), form))
                                 .queue(up -> {}, failure -> LOG.info("No form was put up: {}", failure.getMessage())),
                         () -> {
-                            InteractionHook hook = stay(event, event.getMessage().isEphemeral());
+                            InteractionHook hook =
+                                    stay(event, event.getMessage().isEphemeral());
                             panels.show(hook, desk.pressed(admin, action, List.of()));
                         }));
     }

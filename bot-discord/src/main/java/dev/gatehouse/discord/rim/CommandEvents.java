@@ -98,15 +98,17 @@ public final class CommandEvents extends ListenerAdapter {
 
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
-        MessageDress.action(event.getComponentId()).filter(each -> !Panels.isOurs(each)).ifPresent(action -> {
-            if (action.equals(CareDesk.SUPPORT)) {
-                form(event);
-                return;
-            }
-            InteractionHook hook = acknowledge(event);
-            Customer customer = Caller.of(event);
-            work(hook, customer, () -> desk.pressed(customer, action));
-        });
+        MessageDress.action(event.getComponentId())
+                .filter(each -> !Panels.isOurs(each))
+                .ifPresent(action -> {
+                    if (action.equals(CareDesk.SUPPORT)) {
+                        form(event);
+                        return;
+                    }
+                    InteractionHook hook = acknowledge(event);
+                    Customer customer = Caller.of(event);
+                    work(hook, customer, () -> desk.pressed(customer, action));
+                });
     }
 
     @Override

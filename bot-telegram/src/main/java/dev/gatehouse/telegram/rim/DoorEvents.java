@@ -32,11 +32,7 @@ public final class DoorEvents {
 
     /** What is kept of what happens at doors, in rows and for some moments in memory. */
     public record Kept(
-            JoinRequests requests,
-            OpenLinks links,
-            SeenMembers seen,
-            Sightings sightings,
-            PrivateChats privateChats) {}
+            JoinRequests requests, OpenLinks links, SeenMembers seen, Sightings sightings, PrivateChats privateChats) {}
 
     public DoorEvents(Supplier<Gates> gates, Doorbell bell, Kept kept, ChatChecks checks, Rounds rounds) {
         this.gates = gates;
