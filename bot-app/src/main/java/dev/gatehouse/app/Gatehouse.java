@@ -55,6 +55,7 @@ public final class Gatehouse implements AutoCloseable {
         this.settings = settings;
         Database database = keep(Database.open(settings.database().url()));
         keep(jobs);
+        jobs.every(TICK, database::writeThrough);
         clock = calendar();
         OperatorLine operator = new OperatorLine(settings.operator());
         Ground ground = ground(Tables.of(database), operator);

@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -21,13 +22,17 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final Retry retry;
+    private final AtomicBoolean unsynced = new AtomicBoolean();
 
-    private Database(JdbcUrl url, HikariDataSource pool) {
+    private Database(JdbcUrl url, PatientSource source) {
         this.url = url;
-        this.pool = pool;
+        this.pool = Pool.of(url, source);
         this.jdbi = Jdbi.create(pool);
         // Whatever cut one connection has cut them all: the others are not worth a try each.
-        this.retry = new Retry(pool.getHikariPoolMXBean()::softEvictConnections);
+        this.retry = new Retry(() -> {
+            source.suspect();
+            pool.getHikariPoolMXBean().softEvictConnections();
+        });
     }
 
     /**
@@ -52,7 +57,7 @@ public final class Database implements AutoCloseable {
                 new SyncedCommits(refusals).require(first);
             }
             new Schema(refusals).migrate(url, first, existed);
-            return new Database(url, Pool.of(url));
+            return new Database(url, new PatientSource(url));
         } catch (SQLException failure) {
             throw refusals.of(failure);
         }
@@ -104,13 +109,25 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Writes to the disk what was committed since the last time, and nothing when nothing was; called every second. H2 uses
+     * freed room again some seconds later, and what replaced it must be on the disk by then.
+     */
+    public void writeThrough() {
+        if (unsynced.getAndSet(false)) {
+            jdbi.useHandle(this::sync);
+        }
+    }
+
     <R> R read(HandleCallback<R, RuntimeException> work) {
         return jdbi.withHandle(work);
     }
 
     /** One transaction; done again when it lost a race with another one, or its connection. */
     <R> R write(HandleCallback<R, RuntimeException> work) {
-        return retry.run(() -> jdbi.inTransaction(work));
+        R result = retry.run(() -> jdbi.inTransaction(work));
+        unsynced.set(true);
+        return result;
     }
 
     /**

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.util.HexFormat;
 import org.h2.store.fs.FileUtils;
 
@@ -16,6 +18,9 @@ import org.h2.store.fs.FileUtils;
 record H2File(String name) {
     /** H2 keeps two copies of its header at the beginning; they name the newest part. */
     private static final int HEADER = 2 * 4096;
+
+    /** More than H2 writes while it opens a file, a killed process's half done work put in order included. */
+    private static final int ROOM = 4 << 20;
 
     /** What the note's name ends with. */
     static final String NOTE = ".closed";
@@ -49,6 +54,25 @@ record H2File(String name) {
             note.write((FileUtils.size(name) + " " + beginning()).getBytes(UTF_8));
         } catch (IOException | RuntimeException unnoted) {
             FileUtils.tryDelete(note());
+        }
+    }
+
+    /**
+     * Whether the disk takes some more. H2 that finds no room while it opens its file leaves it locked in this process for
+     * good, and says from then on that somebody else has it.
+     */
+    boolean hasRoom() {
+        String probe = name + ".room";
+        try (FileChannel file = FileUtils.open(probe, "rw")) {
+            ByteBuffer bytes = ByteBuffer.allocate(ROOM);
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+            return true;
+        } catch (IOException full) {
+            return false;
+        } finally {
+            FileUtils.tryDelete(probe);
         }
     }
 

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -21,10 +22,17 @@ final class PatientSource implements DataSource {
     private static final int FAREWELL_SECONDS = 5;
 
     private final JdbcUrl url;
+    private final Optional<OneH2> h2;
     private final AtomicBoolean away = new AtomicBoolean();
 
     PatientSource(JdbcUrl url) {
         this.url = url;
+        this.h2 = url.file().map(OneH2::new);
+    }
+
+    /** Somebody's connection was lost. */
+    void suspect() {
+        h2.ifPresent(OneH2::suspect);
     }
 
     /** Asked by the pool's own thread, which the pool interrupts when it is closed. */
@@ -32,7 +40,7 @@ final class PatientSource implements DataSource {
     public Connection getConnection() throws SQLException {
         while (true) {
             try {
-                Connection connection = DriverManager.getConnection(url.value());
+                Connection connection = connect();
                 if (away.compareAndSet(true, false)) {
                     LOG.info("The database {} gives connections again", url.shown());
                 }
@@ -44,6 +52,10 @@ final class PatientSource implements DataSource {
                 pause(refused);
             }
         }
+    }
+
+    private Connection connect() throws SQLException {
+        return h2.isPresent() ? h2.get().connect(url.value()) : DriverManager.getConnection(url.value());
     }
 
     private static void pause(SQLException refused) throws SQLException {

@@ -15,10 +15,10 @@ final class Pool {
 
     private Pool() {}
 
-    static HikariDataSource of(JdbcUrl url) {
+    static HikariDataSource of(JdbcUrl url, PatientSource source) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("database");
-        config.setDataSource(new PatientSource(url));
+        config.setDataSource(source);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
         config.setValidationTimeout(VALIDATION_MILLIS);

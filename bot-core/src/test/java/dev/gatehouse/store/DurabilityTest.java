@@ -75,6 +75,23 @@ class DurabilityTest {
         }
     }
 
+    /** Room that was freed is used again some seconds later: by then what replaced it must be on the disk. */
+    @Test
+    void what_nobody_waits_for_is_written_through_when_asked_and_only_when_there_is_something() {
+        EventTable rows = new EventTable(database());
+        rows.storeAll(group("a", 1));
+        database().writeThrough();
+        int before = CountedDisk.syncs();
+
+        rows.settle("a-0", "rang");
+        database().writeThrough();
+        int once = CountedDisk.syncs();
+        database().writeThrough();
+
+        assertThat(once).isGreaterThan(before);
+        assertThat(CountedDisk.syncs()).isEqualTo(once);
+    }
+
     @Test
     void an_update_of_telegram_reaches_the_disk_before_its_number_is_passed() {
         int before = CountedDisk.syncs();

@@ -16,18 +16,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Cases 62 and 63 on the embedded database: the disk under it is full, and takes its time.
- *
- * <p>Out of the gate for now: it passes by itself, but after other tests in one process H2 finds its own file locked, and
- * whether that is the test's reading beside the node or the node's recovery is not known yet.
- */
-@Tag("nightly")
+/** Cases 62 and 63 on the embedded database: the disk under it is full, and takes its time. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DiskTest {
     private static final String SECRET = "a-secret-of-the-disk";
