@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Notices implements Aftermath, Herald, Runnable {
     private static final Logger log = LoggerFactory.getLogger(Notices.class);
-    private static final String SUBJECT = "access";
+    /** What the notices about a door are filed under. */
+    public static final String SUBJECT = "access";
     /** In one second: a crowd that is due at once is told one after the other. */
     private static final int AT_ONCE = 5;
 

@@ -99,7 +99,7 @@ final class Crowd {
                 .filter(buyer -> !buyer.hasRole() || !buyer.revokes().isEmpty())
                 .forEach(buyer -> wrong.add("discord, earlier " + buyer.id()));
         if (!hasWayIn() || !comesIn()) {
-            wrong.add("telegram " + guest.id());
+            wrong.add(named(guest));
         }
         Set<String> unheard = Deliveries.of(stage).about(memberships()).unacknowledged();
         unheard.forEach(id -> wrong.add("never acknowledged " + id));
@@ -123,12 +123,26 @@ final class Crowd {
         return SoakNode.isSeen(guest::isInside, COMES_RIGHT);
     }
 
+    /** The one on Telegram. */
+    long guest() {
+        return guest.id();
+    }
+
+    /** The guest, once a message has come. */
+    Set<String> reached() {
+        return guest.messages().isEmpty() ? Set.of() : Set.of(named(guest));
+    }
+
+    private static String named(TelegramBuyer guest) {
+        return "telegram " + guest.id();
+    }
+
     List<String> toldTwice() {
         List<String> twice = new ArrayList<>();
         round.stream().filter(buyer -> buyer.told(WELCOME) > 1).forEach(buyer -> twice.add("discord " + buyer.id()));
         long texts = guest.messages().stream().map(Message::text).distinct().count();
         if (texts < guest.messages().size()) {
-            twice.add("telegram " + guest.id());
+            twice.add(named(guest));
         }
         return twice;
     }

@@ -71,8 +71,7 @@ public final class KillSoak implements SoakMode {
                 node.kill();
                 RoundReport killed = play.judge(rows);
                 node = SoakNode.start(stage, rows, folder, port);
-                RoundReport report = new RoundReport(
-                        killed.hit(), killed.acknowledged(), killed.lost(), crowd.wrongDoors(), crowd.toldTwice());
+                RoundReport report = killed.after(crowd.wrongDoors(), crowd.toldTwice());
                 tally.add(rows.kind(), report, report.acknowledged() - before);
                 before = report.acknowledged();
                 out.printf("%4d/%d aimed at %s: %s%n", round, rounds, aim, report.line());

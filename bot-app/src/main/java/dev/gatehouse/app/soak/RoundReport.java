@@ -11,15 +11,29 @@ import java.util.TreeSet;
  * @param acknowledged events answered 2xx before the kill, ever
  * @param lost of these, those that are not in the database
  * @param wrong doors that did not come right, and people who were told nothing
+ * @param inFlight people to whom Telegram had brought a message that was not noted yet when the node was killed
  * @param toldTwice people who were told the same twice, by platform and id
  */
-record RoundReport(Set<Point> hit, int acknowledged, Set<String> lost, List<String> wrong, List<String> toldTwice) {
+record RoundReport(
+        Set<Point> hit,
+        int acknowledged,
+        Set<String> lost,
+        List<String> wrong,
+        Set<String> inFlight,
+        List<String> toldTwice) {
 
     /** A message that Telegram had when its node was killed may come again: it gives no way to tell. */
     boolean isClean() {
-        boolean onlyInFlight =
-                toldTwice.size() <= 1 && toldTwice.stream().allMatch(each -> each.startsWith("telegram"));
-        return lost.isEmpty() && wrong.isEmpty() && onlyInFlight;
+        return lost.isEmpty() && wrong.isEmpty() && inFlight.containsAll(toldTwice);
+    }
+
+    RoundReport after(List<String> wrongDoors, List<String> heardTwice) {
+        return new RoundReport(hit, acknowledged, lost, wrongDoors, inFlight, heardTwice);
+    }
+
+    /** Told twice by a message that was in flight. */
+    List<String> repeated() {
+        return toldTwice.stream().filter(inFlight::contains).toList();
     }
 
     String line() {

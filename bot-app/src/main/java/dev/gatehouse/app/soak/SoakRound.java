@@ -75,10 +75,11 @@ final class SoakRound {
         List<Long> ids = crowd.ofThisRound().stream().map(DiscordBuyer::id).toList();
         Set<String> asked = new HashSet<>(acknowledged);
         asked.addAll(all.unacknowledged());
-        SoakRows.Left left = rows.left(asked, ids);
+        SoakRows.Left left = rows.left(asked, ids, crowd.guest());
         Set<String> lost = new HashSet<>(acknowledged);
         lost.removeAll(left.events());
-        return new RoundReport(points(left, called), acknowledged.size(), lost, List.of(), List.of());
+        Set<String> inFlight = left.guestTold() ? Set.of() : crowd.reached();
+        return new RoundReport(points(left, called), acknowledged.size(), lost, List.of(), inFlight, List.of());
     }
 
     private Set<Point> points(SoakRows.Left left, boolean called) {

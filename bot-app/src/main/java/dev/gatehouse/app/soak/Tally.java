@@ -28,6 +28,10 @@ final class Tally {
      * What was counted on one kind of database.
      *
      * @param acknowledged events answered 2xx, over all runs
+     * @param toldTwiceOnTelegram those of them who were told by a message in flight at the kill included
+     * @param examined kills of which it was looked at what was in flight
+     * @param inFlight of these, those that met a message which Telegram had and the node had not noted
+     * @param repeated people told twice by such a message
      * @param points rounds in which events had come so far, by the name of the {@link Point}
      */
     record Count(
@@ -37,9 +41,12 @@ final class Tally {
             int wrongDoors,
             int toldTwiceOnDiscord,
             int toldTwiceOnTelegram,
+            int examined,
+            int inFlight,
+            int repeated,
             Map<String, Integer> points) {
 
-        static final Count NOTHING = new Count(0, 0, 0, 0, 0, 0, Map.of());
+        static final Count NOTHING = new Count(0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of());
 
         Count and(RoundReport round, int newlyAcknowledged) {
             Map<String, Integer> more = new TreeMap<>(points);
@@ -54,6 +61,9 @@ final class Tally {
                     wrongDoors + round.wrong().size(),
                     toldTwiceOnDiscord + round.toldTwice().size() - (int) telegram,
                     toldTwiceOnTelegram + (int) telegram,
+                    examined + 1,
+                    inFlight + (round.inFlight().isEmpty() ? 0 : 1),
+                    repeated + round.repeated().size(),
                     more);
         }
     }

@@ -15,7 +15,8 @@ record TallyPage(Map<String, Count> counts) {
                 `./gatehouse soak kill` starts a node as it is shipped beside the stand-ins, lets people buy on Discord and Telegram,
                 kills the node with SIGKILL at a drawn moment, and starts it again over the same rows. After each kill every event that
                 was ever answered 2xx must be in the database; after each start every door must come right, and nobody may be told
-                twice, but for one message that Telegram had at the kill. The counts go on with every run; this page is written by it.
+                twice, but for one message that Telegram had at the kill: it had come to the person, and the rows of the dead node did
+                not say so yet. Any other repetition fails a run. The counts go on with every run; this page is written by it.
 
                 | | %s |
                 |---|%s
@@ -32,7 +33,10 @@ record TallyPage(Map<String, Count> counts) {
                         + row("**of these lost**", Count::lost)
                         + row("doors that did not come right", Count::wrongDoors)
                         + row("told twice on Discord", Count::toldTwiceOnDiscord)
-                        + row("told twice on Telegram", Count::toldTwiceOnTelegram),
+                        + row("told twice on Telegram", Count::toldTwiceOnTelegram)
+                        + row("kills of which messages in flight were looked at", Count::examined)
+                        + row("of these, met a message that Telegram had and the node had not noted", Count::inFlight)
+                        + row("of these, told twice by that message", Count::repeated),
                 String.join(" | ", counts.keySet()),
                 "---|".repeat(counts.size()),
                 Arrays.stream(Point.values())

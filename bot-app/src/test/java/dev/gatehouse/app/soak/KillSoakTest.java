@@ -31,11 +31,25 @@ class KillSoakTest {
     }
 
     @Test
+    void who_is_told_twice_although_it_was_noted_fails_the_run() {
+        RoundReport round = new RoundReport(Set.of(), 7, Set.of(), List.of(), Set.of(), List.of("telegram 1"));
+
+        assertThat(round.isClean()).isFalse();
+    }
+
+    @Test
     void the_counts_of_all_runs_are_added_up() throws Exception {
         Path file = home.resolve("deep/tally.json");
-        RoundReport good = new RoundReport(EnumSet.of(Point.STORED), 7, Set.of(), List.of(), List.of("telegram 1"));
+        Set<String> inFlight = Set.of("telegram 1");
+        RoundReport good =
+                new RoundReport(EnumSet.of(Point.STORED), 7, Set.of(), List.of(), inFlight, List.of("telegram 1"));
         RoundReport bad = new RoundReport(
-                EnumSet.of(Point.STORED, Point.IN_GROUP), 9, Set.of("e-1"), List.of("discord 2"), List.of("discord 2"));
+                EnumSet.of(Point.STORED, Point.IN_GROUP),
+                9,
+                Set.of("e-1"),
+                List.of("discord 2"),
+                Set.of(),
+                List.of("discord 2"));
         assertThat(good.isClean()).isTrue();
         assertThat(bad.isClean()).isFalse();
 
@@ -50,6 +64,8 @@ class KillSoakTest {
         assertThat(count.wrongDoors()).isEqualTo(1);
         assertThat(count.toldTwiceOnDiscord()).isEqualTo(1);
         assertThat(count.toldTwiceOnTelegram()).isEqualTo(1);
+        assertThat(count.inFlight()).isEqualTo(1);
+        assertThat(count.repeated()).isEqualTo(1);
         assertThat(count.points()).containsEntry("STORED", 2).containsEntry("IN_GROUP", 1);
         assertThat(Files.readString(home.resolve("deep/tally.md")))
                 .contains("| | h2 | postgresql |", "| kills | 2 | 1 |");
