@@ -1,7 +1,9 @@
 package dev.gatehouse.store;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.Update;
 
 /** Telegram groups that became supergroups, by their old and new numbers. */
 public final class MovedChatTable {
@@ -13,6 +15,14 @@ public final class MovedChatTable {
             """;
     private static final String ADD = """
             INSERT INTO moved_chat (from_id, to_id) VALUES (:from_id, :to_id)
+            """;
+    private static final String BRAKE_FOLLOWS = """
+            UPDATE brake SET place_id = :to_id
+             WHERE platform = 'TELEGRAM' AND place_id = :from_id
+               AND NOT EXISTS (SELECT 1 FROM brake there WHERE there.platform = 'TELEGRAM' AND there.place_id = :to_id)
+            """;
+    private static final String REMOVALS_FOLLOW = """
+            UPDATE removal SET place_id = :to_id WHERE platform = 'TELEGRAM' AND place_id = :from_id
             """;
 
     private final Database database;
@@ -26,8 +36,15 @@ public final class MovedChatTable {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** May be told of the same move many times. */
+    /** May be told of the same move many times. A brake that holds, and what it counts by, move with the group. */
     public void moved(long from, long to) {
-        database.put(CHANGE, ADD, columns -> columns.whole("from_id", from).whole("to_id", to));
+        Consumer<Columns<Update>> move =
+                columns -> columns.whole("from_id", from).whole("to_id", to);
+        database.write(handle -> {
+            if (Database.execute(handle, CHANGE, move) == 0) {
+                Database.execute(handle, ADD, move);
+            }
+            return Database.execute(handle, BRAKE_FOLLOWS, move) + Database.execute(handle, REMOVALS_FOLLOW, move);
+        });
     }
 }

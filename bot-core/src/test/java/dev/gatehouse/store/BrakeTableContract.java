@@ -49,6 +49,26 @@ abstract class BrakeTableContract extends StoreContract {
         assertThat(rows.find(account(3), CLUB)).isEmpty();
     }
 
+    /** FAULTS 53: were it left behind, the supergroup's members would be removed after all. */
+    @Test
+    void fault_53_a_brake_that_holds_follows_its_group_with_all_it_holds() {
+        Place supergroup = new Place(Platform.TELEGRAM, -1009L);
+        Database database = fresh.get();
+        BrakeTable rows = new BrakeTable(database);
+        PlatformAccount member = new PlatformAccount(Platform.TELEGRAM, 7);
+        rows.save(new Removal(LOUNGE, member, VIP, State.HELD, NOON));
+        rows.pull(LOUNGE, NOON);
+        rows.pull(CLUB_PLACE, NOON);
+
+        new MovedChatTable(database).moved(LOUNGE.id(), supergroup.id());
+        new MovedChatTable(database).moved(LOUNGE.id(), supergroup.id());
+
+        assertThat(rows.pulled())
+                .containsExactlyInAnyOrder(new Pulled(supergroup, NOON), new Pulled(CLUB_PLACE, NOON));
+        assertThat(rows.held(supergroup)).isEqualTo(1);
+        assertThat(rows.held(LOUNGE)).isZero();
+    }
+
     @Test
     void a_brake_keeps_the_time_it_was_pulled_first_and_lets_go_what_it_held() {
         BrakeTable rows = new BrakeTable(fresh.get());
