@@ -21,18 +21,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * FAULTS 72: the process dies by SIGKILL at each moment between a webhook's arrival and the note that the door is open.
- * Set {@code -Dkill.seed} to have the same kills again.
+ * Set {@code -Dkill.seed} to have the same kills again. Each once: {@code ./gatehouse soak kill} does it hundreds of times.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillTest {
-    private static final int ROUNDS = 2;
     private static final Duration HANG = Duration.ofSeconds(5);
     private static final String MEMBERSHIPS = "/v1/memberships.*";
 
@@ -58,7 +57,7 @@ class KillTest {
         node().stage().discord().faults().clear();
     }
 
-    @RepeatedTest(ROUNDS)
+    @Test
     void case_72_killed_after_the_proof_and_before_anything_is_stored() throws Exception {
         node().hold(Moment.UNWRITTEN);
         DiscordBuyer buyer = node().sell();
@@ -73,7 +72,7 @@ class KillTest {
                 .isGreaterThan(node().eventsOf(buyer).size());
     }
 
-    @RepeatedTest(ROUNDS)
+    @Test
     void case_72_killed_after_the_insert_and_before_the_acknowledgement() throws Exception {
         node().hold(Moment.SYNCED);
         DiscordBuyer buyer = node().sell();
@@ -88,7 +87,7 @@ class KillTest {
                 .isGreaterThan(node().eventsOf(buyer).size());
     }
 
-    @RepeatedTest(ROUNDS)
+    @Test
     void case_72_killed_after_the_acknowledgement_and_before_anything_comes_of_it() throws Exception {
         Faults hilt = node().stage().hilt().faults();
         hilt.add(Fault.hang("GET", MEMBERSHIPS, Fault.FOR_EVER, HANG));
@@ -105,7 +104,7 @@ class KillTest {
                 .isEqualTo(node().eventsOf(buyer).size());
     }
 
-    @RepeatedTest(ROUNDS)
+    @Test
     void case_72_killed_after_the_role_call_and_before_its_answer_is_noted() throws Exception {
         DiscordBuyer buyer = node().member();
         Fault silence = Fault.hang("PUT", buyer.rolePath(), 1, HANG);
@@ -119,7 +118,7 @@ class KillTest {
         comesRight(List.of(buyer));
     }
 
-    @RepeatedTest(ROUNDS)
+    @Test
     void case_72_killed_with_several_events_in_one_group() throws Exception {
         Moment moment = List.of(Moment.values()).get(random.nextInt(Moment.values().length));
         node().hold(Moment.SYNCED);
@@ -142,7 +141,7 @@ class KillTest {
         comesRight(buyers);
     }
 
-    @RepeatedTest(ROUNDS)
+    @Test
     void case_72_killed_at_any_moment_under_load() throws Exception {
         List<DiscordBuyer> buyers = new ArrayList<>();
         int unlucky = random.nextInt(6);

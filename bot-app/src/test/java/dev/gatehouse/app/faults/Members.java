@@ -83,8 +83,8 @@ final class Members implements AutoCloseable {
     }
 
     /** Whoever means to renew does so in time. */
-    void anHourPasses() throws InterruptedException {
-        Instant until = stage.clock().instant().plus(Duration.ofHours(1));
+    void pass(Duration time) throws InterruptedException {
+        Instant until = stage.clock().instant().plus(time);
         Deque<Map.Entry<Instant, Long>> due = new ArrayDeque<>(renewing.entrySet());
         while (!due.isEmpty() && due.peek().getKey().isBefore(until)) {
             Map.Entry<Instant, Long> next = due.remove();
