@@ -190,7 +190,7 @@ final class Engine implements AutoCloseable {
         return new Sweep(
                 ground.gates(),
                 (product, urgency) -> memberships.walk(product, urgency).isComplete(),
-                ground.tables().memberships(),
+                ground.tables().rows(),
                 bell(),
                 new Sweep.Rhythm(ground.clock(), settings.times().sweepEvery()));
     }

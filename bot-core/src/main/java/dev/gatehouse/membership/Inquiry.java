@@ -67,6 +67,9 @@ final class Inquiry {
             }
         } else if (reply instanceof Reply.Said<List<Membership>> said) {
             hearing.heard(said.askedAt());
+            if (said.value().isEmpty() && !doubts.lookups().isBelievedEmpty()) {
+                hearing.flawed("Hilt shows nothing, and does not show what we know of others either", false);
+            }
             said.value().forEach(each -> {
                 doubts.lookups().matched();
                 keep(each, said.askedAt(), hearing);
@@ -81,6 +84,7 @@ final class Inquiry {
             hearing.givenUp(silent);
         } else if (reply instanceof Reply.Absent<Membership> absent) {
             doubts.missing().add(id, absent.why());
+            doubts.lookups().doubted();
             hearing.flawed("membership " + id + " is known but Hilt does not have it: " + absent.why(), true);
         } else if (reply instanceof Reply.Said<Membership> said) {
             hearing.heard(said.askedAt());

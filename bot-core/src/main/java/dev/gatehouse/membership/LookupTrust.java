@@ -13,6 +13,8 @@ final class LookupTrust {
     private enum State {
         UNPROVEN,
         PROVEN,
+        /** Something we know was not shown at all: of what else is not shown nothing can be said. */
+        DOUBTED,
         FAILED
     }
 
@@ -27,6 +29,11 @@ final class LookupTrust {
         return state != State.FAILED;
     }
 
+    /** Whether an account of which nothing comes back has bought nothing. */
+    boolean isBelievedEmpty() {
+        return state == State.UNPROVEN || state == State.PROVEN;
+    }
+
     boolean isProven() {
         return state == State.PROVEN;
     }
@@ -36,6 +43,13 @@ final class LookupTrust {
         if (state != State.PROVEN) {
             state = State.PROVEN;
             alarms.clear(CAUSE);
+        }
+    }
+
+    /** Hilt shows a membership that we know neither by its account nor by its id. */
+    void doubted() {
+        if (state != State.FAILED) {
+            state = State.DOUBTED;
         }
     }
 

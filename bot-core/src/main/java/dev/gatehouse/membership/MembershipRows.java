@@ -32,6 +32,6 @@ public interface MembershipRows {
     /** Every account with a membership row, in pages ordered by account: those after {@code last}. */
     List<PlatformAccount> accountsAfter(Optional<PlatformAccount> last, int limit);
 
-    /** A membership last said to be live, for the self-test of look-ups. */
-    Optional<Known> anyLive();
+    /** A membership to test look-ups by: one last said to be live where there is one. */
+    Optional<Known> anyKnown();
 }

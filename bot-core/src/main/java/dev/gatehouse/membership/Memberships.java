@@ -54,7 +54,7 @@ public final class Memberships implements EvidenceSource {
         Inquiry inquiry = new Inquiry(hilt, rows, keeper, walks, new Inquiry.Doubts(lookups, missing, logbook.clock()));
         SingleReads single = new SingleReads(hilt, keeper, missing, workspace, logbook);
         PendingReads pending = new PendingReads(single, walks, keeper, workspace, nanoTime);
-        SelfTest selfTest = new SelfTest(hilt, rows, lookups, logbook.clock());
+        SelfTest selfTest = new SelfTest(hilt, rows, lookups, missing, logbook.clock());
         return new Parts(keeper, walks, lookups, single, pending, inquiry, selfTest);
     }
 

@@ -6,22 +6,27 @@ import dev.gatehouse.access.Urgency;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Looks one live known account up by its bare number: if its membership does not come back, look-ups speak no more. */
+/**
+ * Looks one known account up by its bare number: if its membership does not come back though it is live, look-ups speak no
+ * more. One that is over still shows that they work again.
+ */
 final class SelfTest {
     private final HiltReads hilt;
     private final MembershipRows rows;
     private final LookupTrust lookups;
+    private final Missing missing;
     private final InstantSource clock;
 
-    SelfTest(HiltReads hilt, MembershipRows rows, LookupTrust lookups, InstantSource clock) {
+    SelfTest(HiltReads hilt, MembershipRows rows, LookupTrust lookups, Missing missing, InstantSource clock) {
         this.hilt = hilt;
         this.rows = rows;
         this.lookups = lookups;
+        this.missing = missing;
         this.clock = clock;
     }
 
     void run() {
-        rows.anyLive().ifPresent(this::lookUp);
+        rows.anyKnown().ifPresent(this::lookUp);
     }
 
     private void lookUp(Known known) {
@@ -41,6 +46,9 @@ final class SelfTest {
         Reply<Membership> reply = hilt.membership(known.membership().id(), Urgency.SWEEP);
         if (reply instanceof Reply.Said<Membership> said && Keeper.isLive(said.value(), clock.instant())) {
             lookups.failed();
+        } else if (reply instanceof Reply.Absent<Membership> absent) {
+            lookups.doubted();
+            missing.add(known.membership().id(), absent.why());
         }
     }
 }

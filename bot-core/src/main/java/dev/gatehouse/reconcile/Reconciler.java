@@ -4,6 +4,7 @@ import dev.gatehouse.access.Decision;
 import dev.gatehouse.access.Evidence;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.Gates;
+import dev.gatehouse.access.HandException;
 import dev.gatehouse.access.Person;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Urgency;
@@ -95,7 +96,13 @@ public final class Reconciler {
         if (grant.isPresent()) {
             return !grant.get().isDone(Want.OUTSIDE) || ring.retrieve();
         }
-        return Managed.byMembership(gate, ring.account(), what);
+        return Managed.byMembership(gate, ring.account(), what) || isByHand(ring.account(), gate);
+    }
+
+    /** Whoever is blocked may stand inside by somebody else's hand. */
+    private boolean isByHand(PlatformAccount account, Gate gate) {
+        return HandException.counting(rows.exceptions().of(account), gate.id(), keeper.now())
+                .isPresent();
     }
 
     private static boolean isOlder(Evidence what, Instant askedAfter) {

@@ -1,19 +1,22 @@
 package dev.gatehouse.reconcile;
 
 import dev.gatehouse.access.Gates;
+import dev.gatehouse.access.HandException;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.door.Doorbell;
 import dev.gatehouse.door.Ring;
-import dev.gatehouse.membership.MembershipRows;
 import dev.gatehouse.membership.Walker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,13 +27,15 @@ import org.slf4j.LoggerFactory;
 public final class Sweep implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
     private static final int PAGE = 500;
+    /** More words by hand than this nobody has said; whoever is beyond is looked at when something happens. */
+    private static final int BY_HAND = 10_000;
 
     /** Within this time every account is looked for at its doors, whether or not a platform told of anything. */
     private static final Duration ROTATION = Duration.ofDays(7);
 
     private final Supplier<Gates> gates;
     private final Walker hilt;
-    private final MembershipRows rows;
+    private final Rows rows;
     private final Doorbell doorbell;
     private final Rhythm rhythm;
 
@@ -48,7 +53,7 @@ public final class Sweep implements Runnable {
         }
     }
 
-    public Sweep(Supplier<Gates> gates, Walker hilt, MembershipRows rows, Doorbell doorbell, Rhythm rhythm) {
+    public Sweep(Supplier<Gates> gates, Walker hilt, Rows rows, Doorbell doorbell, Rhythm rhythm) {
         this.rhythm = rhythm;
         this.gates = gates;
         this.hilt = hilt;
@@ -76,12 +81,21 @@ public final class Sweep implements Runnable {
         Optional<PlatformAccount> last = Optional.empty();
         List<PlatformAccount> page;
         do {
-            page = rows.accountsAfter(last, PAGE);
+            page = rows.memberships().accountsAfter(last, PAGE);
             page.forEach(this::ring);
             rung += page.size();
             last = page.isEmpty() ? last : Optional.of(page.get(page.size() - 1));
         } while (page.size() == PAGE);
-        return rung;
+        return rung + ringByHand();
+    }
+
+    /** Who was let in or kept out by hand may have no membership at all. */
+    private int ringByHand() {
+        Set<PlatformAccount> accounts = rows.exceptions().counting(rhythm.clock().instant(), BY_HAND).stream()
+                .map(HandException::account)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        accounts.forEach(this::ring);
+        return accounts.size();
     }
 
     private void ring(PlatformAccount account) {

@@ -58,9 +58,9 @@ public final class MembershipTable implements MembershipRows {
              ORDER BY platform, account_id LIMIT :limit
             """;
     /** A row that neither denies nor puzzles is live or of an unknown status; which of the two is for Java to say. */
-    private static final String PERHAPS_LIVE = """
-            SELECT * FROM membership WHERE denied_since IS NULL AND unreadable IS NULL
-             ORDER BY asked_at DESC LIMIT 100
+    private static final String LIKELY_LIVE_FIRST = """
+            SELECT * FROM membership WHERE unreadable IS NULL
+             ORDER BY CASE WHEN denied_since IS NULL THEN 0 ELSE 1 END, asked_at DESC LIMIT 100
             """;
 
     private final Database database;
@@ -123,8 +123,8 @@ public final class MembershipTable implements MembershipRows {
     }
 
     @Override
-    public Optional<Known> anyLive() {
-        return database.list(PERHAPS_LIVE, columns -> {}, KnownRow::read).stream()
+    public Optional<Known> anyKnown() {
+        return database.list(LIKELY_LIVE_FIRST, columns -> {}, KnownRow::read).stream()
                 .filter(known -> known.membership().status() != Status.UNKNOWN)
                 .findFirst();
     }

@@ -170,7 +170,7 @@ final class HiltInWords implements Doorbell {
         }
 
         @Override
-        public Optional<Known> anyLive() {
+        public Optional<Known> anyKnown() {
             throw new UnsupportedOperationException();
         }
     }

@@ -5,6 +5,7 @@ import dev.gatehouse.access.Membership;
 import dev.gatehouse.access.MembershipId;
 import dev.gatehouse.access.PlatformAccount;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +51,9 @@ final class RowsInMemory implements MembershipRows, WorkspaceRows {
     }
 
     @Override
-    public Optional<Known> anyLive() {
+    public Optional<Known> anyKnown() {
         return rows.values().stream()
-                .filter(known -> known.membership().said().equals("ACTIVE"))
-                .findFirst();
+                .min(Comparator.comparing(known -> !known.membership().said().equals("ACTIVE")));
     }
 
     @Override

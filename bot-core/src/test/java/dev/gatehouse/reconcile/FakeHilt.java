@@ -47,14 +47,20 @@ final class FakeHilt implements HiltReads {
 
     private final Map<MembershipId, TrueMembership> all = new LinkedHashMap<>();
     private final InstantSource clock;
+    private final InstantSource asker;
     private final RandomGenerator random;
     private final MembershipRows listener;
     private Mode mode = Mode.ANSWERING;
     private int questions;
 
-    /** @param listener what was heard of Hilt so far: only what contradicts it can be seen to be nonsense */
-    FakeHilt(InstantSource clock, RandomGenerator random, MembershipRows listener) {
+    /**
+     * @param clock Hilt's own
+     * @param asker the clock of whoever asks, by which requests are dated
+     * @param listener what was heard of Hilt so far: only what contradicts it can be seen to be nonsense
+     */
+    FakeHilt(InstantSource clock, InstantSource asker, RandomGenerator random, MembershipRows listener) {
         this.clock = clock;
+        this.asker = asker;
         this.random = random;
         this.listener = listener;
     }
@@ -94,7 +100,7 @@ final class FakeHilt implements HiltReads {
                 .map(this::tell)
                 .filter(each -> each.account().equals(account))
                 .toList();
-        return new Reply.Said<>(found, clock.instant());
+        return new Reply.Said<>(found, asker.instant());
     }
 
     @Override
@@ -107,8 +113,8 @@ final class FakeHilt implements HiltReads {
             return silence();
         }
         return truth == null || mode == Mode.EMPTY
-                ? new Reply.Absent<>("404", clock.instant())
-                : new Reply.Said<>(tell(truth), clock.instant());
+                ? new Reply.Absent<>("404", asker.instant())
+                : new Reply.Said<>(tell(truth), asker.instant());
     }
 
     @Override
@@ -125,17 +131,17 @@ final class FakeHilt implements HiltReads {
                     .map(this::tell)
                     .forEach(rows::add);
         }
-        return new Reply.Said<>(new Page(rows, rows.size() < PAGE, rows.size()), clock.instant());
+        return new Reply.Said<>(new Page(rows, rows.size() < PAGE, rows.size()), asker.instant());
     }
 
     @Override
     public Reply<MembershipId> membershipOfPayment(String paymentId, Urgency urgency) {
-        return isSilent() ? silence() : new Reply.Absent<>("404", clock.instant());
+        return isSilent() ? silence() : new Reply.Absent<>("404", asker.instant());
     }
 
     @Override
     public Reply<Workspace> workspace(Urgency urgency) {
-        return isSilent() ? silence() : new Reply.Said<>(new Workspace("olga", false, 120), clock.instant());
+        return isSilent() ? silence() : new Reply.Said<>(new Workspace("olga", false, 120), asker.instant());
     }
 
     /** How often anything was asked. */

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.access.HandException;
 import dev.gatehouse.access.Urgency;
+import dev.gatehouse.admin.Order;
 import dev.gatehouse.door.Ring;
 import dev.gatehouse.reconcile.TrueMembership.Terms;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,6 +51,56 @@ class HealingTest {
         assertThat(house.grant(ALICE))
                 .hasValueSatisfying(
                         grant -> assertThat(grant.isDone(Grant.Want.INSIDE)).isTrue());
+    }
+
+    /** Found by a seeded history: no row of a membership would ever have rung for her. */
+    @Test
+    void whom_a_human_let_in_without_any_membership_gets_a_role_back_that_was_taken_unheard() {
+        house.door.join(ALICE);
+        house.hand().members().allow(new Order(ALICE, Optional.empty(), "olga", "a friend", Optional.empty()));
+        house.settle();
+        house.door.take(ALICE, house.gate());
+
+        house.pass(Duration.ofDays(7));
+        for (int hour = 0; hour < 24 * 7; hour++) {
+            house.pass(Duration.ofHours(1));
+            house.sweep();
+            house.settle();
+        }
+
+        assertThat(house.isInside(ALICE)).isTrue();
+    }
+
+    /** Found by a seeded history: no row of a grant or membership would ever have rung for her. */
+    @Test
+    void who_was_blocked_just_before_a_crash_is_put_out_all_the_same() {
+        house.door.join(ALICE);
+        house.door.give(ALICE, house.gate());
+        house.hand().members().block(new Order(ALICE, Optional.empty(), "olga", "a pest", Optional.empty()));
+        house.restart();
+
+        house.sweep();
+        house.settle();
+
+        assertThat(house.isInside(ALICE)).isFalse();
+    }
+
+    /** Found by a seeded history: a guest whose pass ends is no proof that she bought nothing. */
+    @Test
+    void a_hilt_that_hides_what_we_know_is_not_believed_to_have_nothing_of_others() {
+        house.door.join(ALICE);
+        house.hint(house.hilt.sell(House.BOB, GOLD, A_MONTH).id());
+        Instant end = house.now().plus(Duration.ofHours(2));
+        house.hand().members().allow(new Order(ALICE, Optional.empty(), "olga", "a guest", Optional.of(end)));
+        house.settle();
+        house.hilt.turn(FakeHilt.Mode.EMPTY);
+        house.hilt.sell(ALICE, GOLD, A_MONTH);
+        house.sweep();
+
+        house.pass(Duration.ofHours(3));
+        house.settle();
+
+        assertThat(house.isInside(ALICE)).isTrue();
     }
 
     @Test

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** A random life of three buyers and three strangers on two platforms, the same for the same seed. */
+/**
+ * A random life of three buyers and three strangers on two platforms, with admins who have their say and a clock that is
+ * wrong now and then; the same for the same seed.
+ */
 final class History {
     private static final PlatformAccount TANJA = new PlatformAccount(Platform.TELEGRAM, 3001);
     static final List<PlatformAccount> BUYERS = List.of(House.ALICE, House.BOB, TANJA);
@@ -32,11 +35,13 @@ final class History {
     private final List<String> told = new ArrayList<>();
     private final Crowd crowd;
     private final Families families;
+    private final Hands hands;
 
     History(Plant plant, long seed) {
         this.random = new Random(seed);
         this.world = new House(plant, seed);
-        this.expectation = new Expectation(world);
+        this.hands = new Hands(random, world, this::say);
+        this.expectation = new Expectation(world, hands);
         this.crowd = new Crowd(random, world, expectation, this::say);
         this.families = new Families(random, world, expectation, this::say);
     }
@@ -63,7 +68,7 @@ final class History {
     }
 
     private void happen() {
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(24)) {
             case 0 -> buy(any(BUYERS));
             case 1, 13, 14 -> renew();
             case 2 -> cut();
@@ -76,6 +81,8 @@ final class History {
             case 11 -> chore();
             case 12 -> command(any(EVERYBODY));
             case 15, 16 -> families.change(EVERYBODY);
+            case 17, 18 -> hands.decide(any(EVERYBODY));
+            case 19 -> stepClock();
             default -> pass();
         }
     }
@@ -162,6 +169,16 @@ final class History {
         }
     }
 
+    /**
+     * Up to fifty minutes behind, or twenty ahead: an end that has just passed is held for an hour, by which a clock that is
+     * ahead and Hilt's own delay of up to forty minutes must both be covered.
+     */
+    private void stepClock() {
+        Duration off = random.nextInt(3) == 0 ? Duration.ZERO : Duration.ofMinutes(random.nextInt(71) - 50L);
+        world.stepClock(off);
+        say("the clock is off by " + off);
+    }
+
     private void command(PlatformAccount account) {
         say(String.format("%s types a command", account));
         world.command(account);
@@ -181,19 +198,23 @@ final class History {
         }
     }
 
-    /** Hilt answers, the platforms work, and nothing turns any more: what was left behind catches up. */
+    /** Hilt answers, the platforms work, and nothing turns any more: what was left behind catches up, swept every hour. */
     private void calmDown() {
         say("calm");
+        world.stepClock(Duration.ZERO);
         world.hilt.turn(FakeHilt.Mode.ANSWERING);
         world.door.mend();
         world.chat.mend();
         do {
             world.lookAtEverybody();
-            world.sweep();
             for (int n = 0; n < 18; n++) {
+                if (n % 6 == 0) {
+                    world.sweep();
+                }
                 world.settle();
                 world.pass(A_WHILE.dividedBy(18));
             }
+            world.settle();
         } while (world.hilt.all().stream().anyMatch(each -> each.turnedWithin(A_WHILE, world.now())));
     }
 

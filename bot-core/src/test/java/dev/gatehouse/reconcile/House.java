@@ -11,6 +11,9 @@ import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.access.Refusal;
 import dev.gatehouse.access.Urgency;
+import dev.gatehouse.admin.Members;
+import dev.gatehouse.admin.Passes;
+import dev.gatehouse.admin.Undo;
 import dev.gatehouse.audit.Alarms;
 import dev.gatehouse.audit.Entry;
 import dev.gatehouse.door.Doorbell;
@@ -22,6 +25,7 @@ import dev.gatehouse.membership.ReadOutcome;
 import dev.gatehouse.membership.Workspace;
 import dev.gatehouse.membership.WorkspaceCheck;
 import dev.gatehouse.membership.WorkspaceRows;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,9 +57,11 @@ final class House implements Doorbell {
     final MemoryRows memory;
     private final Random random;
     private final Map<PlatformAccount, Ring> waiting = new LinkedHashMap<>();
+    private final MemoryPasses passes = new MemoryPasses();
     private final MemoryWorkspace workspace = new MemoryWorkspace();
     private Engine engine;
     private Instant now = BEGIN;
+    private Duration wrong = Duration.ZERO;
 
     /** What a restart builds anew. */
     private record Engine(
@@ -64,13 +70,17 @@ final class House implements Doorbell {
             DueLooks dueLooks,
             Timers timers,
             Sweep sweep,
-            Caution caution) {}
+            Caution caution,
+            Hand hand) {}
+
+    /** What admins can do. */
+    record Hand(Members members, Undo undo, Passes passes) {}
 
     House(Plant plant, long seed) {
         this.plant = plant;
         this.random = new Random(seed);
         this.memory = new MemoryRows(plant.merge());
-        this.hilt = new FakeHilt(() -> now, random, memory.memberships());
+        this.hilt = new FakeHilt(() -> now, this::botNow, random, memory.memberships());
         this.gates = List.of(
                 plant.gate(new DoorAddress.Role(1, 9), GOLD, SILVER),
                 plant.gate(new DoorAddress.Role(1, 10), SILVER),
@@ -86,29 +96,36 @@ final class House implements Doorbell {
                 memory.brake(),
                 plant.people().apply(memory.people()));
         Alarms board = new Board(alarms);
-        Logbook logbook = new Logbook(trail::add, board, () -> now);
+        Logbook logbook = new Logbook(trail::add, board, this::botNow);
         LongSupplier nanoTime = () -> Duration.between(BEGIN, now).toNanos();
         WorkspaceCheck check = new WorkspaceCheck(hilt, workspace, logbook, nanoTime);
         Memberships memberships = new Memberships(hilt, rows.memberships(), check, logbook, nanoTime);
         EvidenceSource evidence = plant.evidence().apply(memberships);
-        Recorder recorder = new Recorder(() -> now, trail::add, board);
+        Recorder recorder = new Recorder(this::botNow, trail::add, board);
         Gates all = new Gates(gates);
         Brake brake = new Brake(rows.brake(), rows.grants(), () -> all, plant.limit(), board);
         Caution caution = new Caution(brake, new ParkedDoors(this), random);
-        GateKeeper keeper = new GateKeeper(new Doors(List.of(door, chat)), rows, recorder, looks::add, caution);
-        Judge judge = new Judge(new AccessPolicy(Duration.ofHours(1)), rows.exceptions(), () -> now);
+        Doors doors = new Doors(List.of(door, chat));
+        GateKeeper keeper = new GateKeeper(doors, rows, recorder, looks::add, caution);
+        Judge judge = new Judge(new AccessPolicy(Duration.ofHours(1)), rows.exceptions(), this::botNow);
+        Members members = new Members(() -> all, rows.exceptions(), this, recorder);
+        Hand hand = new Hand(
+                members,
+                new Undo(() -> all, rows, doors, this, recorder),
+                new Passes(() -> all, passes, members, new SecureRandom(), recorder));
         return new Engine(
                 memberships,
                 new Reconciler(() -> all, evidence, judge, rows, keeper),
-                new DueLooks(rows.memberships(), memberships::askTogether, this, () -> now),
-                new Timers(rows.grants(), this, () -> now),
+                new DueLooks(rows.memberships(), memberships::askTogether, this, this::botNow),
+                new Timers(rows.grants(), this, this::botNow),
                 new Sweep(
                         () -> all,
                         this::walk,
-                        rows.memberships(),
+                        rows,
                         this,
-                        new Sweep.Rhythm(() -> now, Duration.ofHours(1))),
-                caution);
+                        new Sweep.Rhythm(this::botNow, Duration.ofHours(1))),
+                caution,
+                hand);
     }
 
     private boolean walk(ProductId product, Urgency urgency) {
@@ -148,6 +165,20 @@ final class House implements Doorbell {
         return now;
     }
 
+    /** What the bot takes for now. */
+    Instant botNow() {
+        return now.plus(wrong);
+    }
+
+    /** The bot's clock is off by so much from now on. */
+    void stepClock(Duration off) {
+        wrong = off;
+    }
+
+    Hand hand() {
+        return engine.hand();
+    }
+
     void pass(Duration time) {
         now = now.plus(time);
     }
@@ -180,7 +211,7 @@ final class House implements Doorbell {
 
     /** A human has looked and lets go. */
     void release() {
-        brake().release(gate().place(), now);
+        brake().release(gate().place(), botNow());
         mended();
     }
 
@@ -188,7 +219,7 @@ final class House implements Doorbell {
     void hint(MembershipId id) {
         if (engine.memberships().read(id, Urgency.EVENT) instanceof ReadOutcome.Kept kept) {
             PlatformAccount account = kept.known().membership().account();
-            ring(new Ring(account, Urgency.EVENT, now, false, "event"));
+            ring(new Ring(account, Urgency.EVENT, botNow(), false, "event"));
         }
     }
 
@@ -231,6 +262,9 @@ final class House implements Doorbell {
         memory.memberships()
                 .accountsAfter(Optional.empty(), Integer.MAX_VALUE)
                 .forEach(account -> ring(Ring.atDoor(account, Urgency.SWEEP, "rotation")));
+        memory.exceptionRows()
+                .counting(botNow(), Integer.MAX_VALUE)
+                .forEach(each -> ring(Ring.atDoor(each.account(), Urgency.SWEEP, "rotation")));
     }
 
     private record Board(Map<String, Refusal> up) implements Alarms {

@@ -119,10 +119,9 @@ public final class MemoryRows {
         }
 
         @Override
-        public Optional<Known> anyLive() {
+        public Optional<Known> anyKnown() {
             return known.values().stream()
-                    .filter(each -> each.membership().status() == Status.ACTIVE)
-                    .findFirst();
+                    .min(Comparator.comparing(each -> each.membership().status() != Status.ACTIVE));
         }
     }
 

@@ -59,6 +59,10 @@ final class TrueMembership {
         return now.isBefore(over);
     }
 
+    boolean isYoungerThan(Duration age, Instant now) {
+        return start.isAfter(now.minus(age));
+    }
+
     boolean everLapsed(Instant now) {
         return lapsed || !isLive(now);
     }
