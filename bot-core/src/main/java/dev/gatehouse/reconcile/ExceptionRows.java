@@ -15,6 +15,9 @@ public interface ExceptionRows {
     /** Every exception of this kind that the account has at the gate stops to count at {@code at}. */
     void end(PlatformAccount account, GateId gate, HandException.Kind kind, Instant at);
 
+    /** Every account that somebody ever had a word about, whether or not it still counts. */
+    List<PlatformAccount> accounts(int limit);
+
     /** Those that count at {@code now}, by account. */
     List<HandException> counting(Instant now, int limit);
 }

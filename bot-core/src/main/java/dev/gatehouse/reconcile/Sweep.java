@@ -1,7 +1,6 @@
 package dev.gatehouse.reconcile;
 
 import dev.gatehouse.access.Gates;
-import dev.gatehouse.access.HandException;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.access.Urgency;
@@ -11,12 +10,9 @@ import dev.gatehouse.membership.Walker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,11 +85,9 @@ public final class Sweep implements Runnable {
         return rung + ringByHand();
     }
 
-    /** Who was let in or kept out by hand may have no membership at all. */
+    /** Who was let in or kept out by hand, or no longer is, may have no membership at all. */
     private int ringByHand() {
-        Set<PlatformAccount> accounts = rows.exceptions().counting(rhythm.clock().instant(), BY_HAND).stream()
-                .map(HandException::account)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<PlatformAccount> accounts = rows.exceptions().accounts(BY_HAND);
         accounts.forEach(this::ring);
         return accounts.size();
     }

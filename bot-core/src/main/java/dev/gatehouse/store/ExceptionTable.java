@@ -28,6 +28,10 @@ public final class ExceptionTable implements ExceptionRows {
              ORDER BY platform, account_id, number LIMIT :limit
             """;
 
+    private static final String ACCOUNTS = """
+            SELECT DISTINCT platform, account_id FROM exception ORDER BY platform, account_id LIMIT :limit
+            """;
+
     private final Database database;
 
     public ExceptionTable(Database database) {
@@ -60,6 +64,11 @@ public final class ExceptionTable implements ExceptionRows {
                         .gate(gate)
                         .text("kind", kind.name())
                         .moment("at", at));
+    }
+
+    @Override
+    public List<PlatformAccount> accounts(int limit) {
+        return database.list(ACCOUNTS, columns -> columns.whole("limit", limit), Row::account);
     }
 
     @Override

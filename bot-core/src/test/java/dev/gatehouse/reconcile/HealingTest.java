@@ -48,9 +48,8 @@ class HealingTest {
         house.settle();
 
         assertThat(house.isInside(ALICE)).isTrue();
-        assertThat(house.grant(ALICE))
-                .hasValueSatisfying(
-                        grant -> assertThat(grant.isDone(Grant.Want.INSIDE)).isTrue());
+        assertThat(house.grant(ALICE)).hasValueSatisfying(grant -> assertThat(grant.isDone(Grant.Want.INSIDE))
+                .isTrue());
     }
 
     /** Found by a seeded history: no row of a membership would ever have rung for her. */
@@ -77,6 +76,22 @@ class HealingTest {
         house.door.join(ALICE);
         house.door.give(ALICE, house.gate());
         house.hand().members().block(new Order(ALICE, Optional.empty(), "olga", "a pest", Optional.empty()));
+        house.restart();
+
+        house.sweep();
+        house.settle();
+
+        assertThat(house.isInside(ALICE)).isFalse();
+    }
+
+    /** Found by a seeded history: the word was gone, and the ring with the process. */
+    @Test
+    void whose_word_an_admin_ended_just_before_a_crash_is_put_out_all_the_same() {
+        house.door.join(ALICE);
+        Order order = new Order(ALICE, Optional.empty(), "olga", "a friend", Optional.empty());
+        house.hand().members().allow(order);
+        house.settle();
+        house.hand().members().clear(order);
         house.restart();
 
         house.sweep();

@@ -118,12 +118,7 @@ final class House implements Doorbell {
                 new Reconciler(() -> all, evidence, judge, rows, keeper),
                 new DueLooks(rows.memberships(), memberships::askTogether, this, this::botNow),
                 new Timers(rows.grants(), this, this::botNow),
-                new Sweep(
-                        () -> all,
-                        this::walk,
-                        rows,
-                        this,
-                        new Sweep.Rhythm(this::botNow, Duration.ofHours(1))),
+                new Sweep(() -> all, this::walk, rows, this, new Sweep.Rhythm(this::botNow, Duration.ofHours(1))),
                 caution,
                 hand);
     }
@@ -263,8 +258,8 @@ final class House implements Doorbell {
                 .accountsAfter(Optional.empty(), Integer.MAX_VALUE)
                 .forEach(account -> ring(Ring.atDoor(account, Urgency.SWEEP, "rotation")));
         memory.exceptionRows()
-                .counting(botNow(), Integer.MAX_VALUE)
-                .forEach(each -> ring(Ring.atDoor(each.account(), Urgency.SWEEP, "rotation")));
+                .accounts(Integer.MAX_VALUE)
+                .forEach(account -> ring(Ring.atDoor(account, Urgency.SWEEP, "rotation")));
     }
 
     private record Board(Map<String, Refusal> up) implements Alarms {

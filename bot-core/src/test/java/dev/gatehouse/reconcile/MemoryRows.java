@@ -225,6 +225,15 @@ public final class MemoryRows {
             }
 
             @Override
+            public List<PlatformAccount> accounts(int limit) {
+                return exceptions.stream()
+                        .map(HandException::account)
+                        .distinct()
+                        .limit(limit)
+                        .toList();
+            }
+
+            @Override
             public List<HandException> counting(Instant now, int limit) {
                 return exceptions.stream()
                         .filter(each -> each.countsAt(now))

@@ -63,8 +63,7 @@ abstract class BrakeTableContract extends StoreContract {
         new MovedChatTable(database).moved(LOUNGE.id(), supergroup.id());
         new MovedChatTable(database).moved(LOUNGE.id(), supergroup.id());
 
-        assertThat(rows.pulled())
-                .containsExactlyInAnyOrder(new Pulled(supergroup, NOON), new Pulled(CLUB_PLACE, NOON));
+        assertThat(rows.pulled()).containsExactlyInAnyOrder(new Pulled(supergroup, NOON), new Pulled(CLUB_PLACE, NOON));
         assertThat(rows.held(supergroup)).isEqualTo(1);
         assertThat(rows.held(LOUNGE)).isZero();
     }
@@ -93,16 +92,19 @@ abstract class BrakeTableContract extends StoreContract {
         ExceptionTable rows = new ExceptionTable(fresh.get());
         rows.add(exception(HandException.Kind.BLOCK));
         rows.add(exception(HandException.Kind.ALLOW));
-        assertThat(rows.counting(NOON, 10)).hasSize(2);
+        assertThat(rows.counting(NOON, 10))
+                .extracting(HandException::kind)
+                .containsExactly(HandException.Kind.BLOCK, HandException.Kind.ALLOW);
 
         rows.end(ALICE, VIP, HandException.Kind.BLOCK, NOON);
         rows.end(ALICE, VIP, HandException.Kind.BLOCK, NOON.plusSeconds(5));
+        rows.end(ALICE, VIP, HandException.Kind.ALLOW, NOON);
 
-        assertThat(rows.of(ALICE))
-                .hasSize(2)
-                .first()
-                .satisfies(block -> assertThat(block.end()).contains(NOON));
-        assertThat(rows.counting(NOON, 10)).extracting(HandException::kind).containsExactly(HandException.Kind.ALLOW);
+        assertThat(rows.accounts(10)).containsExactly(ALICE);
+        assertThat(rows.accounts(0)).isEmpty();
+        assertThat(rows.counting(NOON, 10)).isEmpty();
+        assertThat(rows.of(ALICE)).hasSize(2).first().satisfies(block -> assertThat(block.end())
+                .contains(NOON));
     }
 
     @Test
@@ -147,9 +149,8 @@ abstract class BrakeTableContract extends StoreContract {
 
         rows.end("e".repeat(64), NOON);
 
-        assertThat(rows.all())
-                .singleElement()
-                .satisfies(pass -> assertThat(pass.end()).isEqualTo(NOON));
+        assertThat(rows.all()).singleElement().satisfies(pass -> assertThat(pass.end())
+                .isEqualTo(NOON));
     }
 
     private static Removal removal(long account, State state) {

@@ -101,7 +101,9 @@ record StoredEvents(String databaseUrl) {
     }
 
     private String address() {
-        return databaseUrl.startsWith("jdbc:h2:") ? databaseUrl + AS_THE_NODE_OPENS_H2 : databaseUrl;
+        // The very way to the file that the node takes: by any other H2 finds it in use.
+        String way = databaseUrl.replace("jdbc:h2:file:", "jdbc:h2:async:");
+        return way.startsWith("jdbc:h2:") ? way + AS_THE_NODE_OPENS_H2 : way;
     }
 
     @FunctionalInterface
