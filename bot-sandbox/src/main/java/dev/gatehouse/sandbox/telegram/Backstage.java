@@ -74,6 +74,20 @@ public final class Backstage {
         return room.get(() -> new TelegramState(room).wire());
     }
 
+    /** What is shown with every posted update; empty without a webhook or without a secret. */
+    public String webhookSecret() {
+        return room.webhook.secret();
+    }
+
+    /** As another program with the same token would; an empty address takes the webhook away. */
+    public void setWebhook(String url) {
+        if (url.isEmpty()) {
+            room.webhook.remove();
+        } else {
+            room.webhook.set(url, "", 40);
+        }
+    }
+
     /** How often the bot has begun to poll. */
     public long polls() {
         return room.updates.polls();

@@ -10,11 +10,13 @@ final class ChatMethods {
     private final World world;
     private final Access access;
     private final Memberships memberships;
+    private final Flood flood;
 
-    ChatMethods(World world, Access access, Memberships memberships) {
+    ChatMethods(World world, Access access, Memberships memberships, Flood flood) {
         this.world = world;
         this.access = access;
         this.memberships = memberships;
+        this.flood = flood;
     }
 
     Map<String, BotMethod> all() {
@@ -60,6 +62,7 @@ final class ChatMethods {
 
     private Object member(Params params) {
         Chat chat = access.joined(params);
+        flood.act(chat);
         Person person = access.person(params);
         return MemberWire.of(world.member(chat, person.id()), person);
     }

@@ -15,6 +15,7 @@ final class Flood {
     private final LongSupplier nanos;
     private final TelegramSwitches switches;
     private final Map<Long, Deque<Long>> byChat = new HashMap<>();
+    private final Map<Long, Deque<Long>> acts = new HashMap<>();
     private final Map<Long, Long> free = new HashMap<>();
     private final Deque<Long> overall = new ArrayDeque<>();
 
@@ -40,6 +41,17 @@ final class Flood {
             lately.add(now);
         }
         free.put(chat.id(), Math.max(free.getOrDefault(chat.id(), now), now) + SECOND);
+    }
+
+    /** What is done to members, beside messages. */
+    void act(Chat chat) {
+        long now = nanos.getAsLong();
+        Deque<Long> lately = acts.computeIfAbsent(chat.id(), id -> new ArrayDeque<>());
+        long wait = window(lately, now, SECOND, switches.actsPerSecond());
+        if (wait > 0) {
+            throw Refusal.tooMany((wait + SECOND - 1) / SECOND);
+        }
+        lately.add(now);
     }
 
     private static long window(Deque<Long> sent, long now, long length, int most) {

@@ -13,11 +13,13 @@ final class MemberMethods {
     private final World world;
     private final Access access;
     private final Memberships memberships;
+    private final Flood flood;
 
-    MemberMethods(World world, Access access, Memberships memberships) {
+    MemberMethods(World world, Access access, Memberships memberships, Flood flood) {
         this.world = world;
         this.access = access;
         this.memberships = memberships;
+        this.flood = flood;
     }
 
     Map<String, BotMethod> all() {
@@ -51,6 +53,7 @@ final class MemberMethods {
         if (!chat.kind().keepsBans()) {
             throw Refusal.bad("method is available for supergroup and channel chats only");
         }
+        flood.act(chat);
         Person person = access.person(params);
         Member member = world.member(chat, person.id());
         if (params.flag("only_if_banned") && !member.is(MemberStatus.KICKED)) {

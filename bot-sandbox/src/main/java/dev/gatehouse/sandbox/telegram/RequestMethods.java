@@ -7,11 +7,13 @@ final class RequestMethods {
     private final World world;
     private final Access access;
     private final Memberships memberships;
+    private final Flood flood;
 
-    RequestMethods(World world, Access access, Memberships memberships) {
+    RequestMethods(World world, Access access, Memberships memberships, Flood flood) {
         this.world = world;
         this.access = access;
         this.memberships = memberships;
+        this.flood = flood;
     }
 
     Map<String, BotMethod> all() {
@@ -37,6 +39,7 @@ final class RequestMethods {
     private Chat chat(Params params) {
         Chat chat = access.joined(params);
         access.require(chat, Right.INVITE_USERS, "not enough rights to manage chat join requests");
+        flood.act(chat);
         return chat;
     }
 

@@ -51,15 +51,16 @@ final class Room {
 
     /** Every method this Bot API has. */
     private List<Map<String, BotMethod>> methods() {
+        Flood flood = new Flood(world::nanos, switches);
         return List.of(
                 new UpdateMethods(updates, webhook).all(),
-                new MessageMethods(world, access, chats, new Flood(world::nanos, switches)).all(),
+                new MessageMethods(world, access, chats, flood).all(),
                 callbacks.all(),
                 new CommandMethods(world).all(),
-                new ChatMethods(world, access, memberships).all(),
+                new ChatMethods(world, access, memberships, flood).all(),
                 new LinkMethods(world, access, links, wire).all(),
-                new RequestMethods(world, access, memberships).all(),
-                new MemberMethods(world, access, memberships).all());
+                new RequestMethods(world, access, memberships, flood).all(),
+                new MemberMethods(world, access, memberships, flood).all());
     }
 
     void run(Runnable action) {

@@ -138,6 +138,7 @@ final class TelegramControl {
                 told -> switches.flood(new FloodLimits(
                         (int) number(told, "perChatBurst"), (int) number(told, "perGroupPerMinute"), (int)
                                 number(told, "overallPerSecond"))));
+        quiet("actsPerSecond", told -> switches.actsPerSecond((int) number(told, "most")));
         quiet(
                 "serviceMessages",
                 told -> switches.serviceMessages(told.path("shown").asBoolean()));

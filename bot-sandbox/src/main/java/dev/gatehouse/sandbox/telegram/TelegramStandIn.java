@@ -5,6 +5,7 @@ import dev.gatehouse.sandbox.Faults;
 import dev.gatehouse.sandbox.SandboxClock;
 import dev.gatehouse.sandbox.StandInServer;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -120,6 +121,11 @@ public final class TelegramStandIn implements AutoCloseable {
 
     public void leave(long chat, long user) {
         room.run(() -> room.joining.leave(chat, user));
+    }
+
+    /** Where updates are posted; empty while they are fetched. */
+    public Optional<String> webhook() {
+        return Optional.of(room.webhook.info().path("url").asText()).filter(url -> !url.isEmpty());
     }
 
     /** Sent by the bot, oldest first, as they read now. */

@@ -12,6 +12,7 @@ public final class TelegramSwitches {
 
     private final Map<String, Lever> levers = new HashMap<>();
     private FloodLimits flood = FloodLimits.usual();
+    private int actsPerSecond = Integer.MAX_VALUE;
     private boolean serviceMessages = true;
     private Duration webhookDelay = Duration.ofSeconds(1);
 
@@ -21,6 +22,15 @@ public final class TelegramSwitches {
 
     public synchronized void flood(FloodLimits limits) {
         flood = limits;
+    }
+
+    /** Approvals, removals and looks at members that one chat takes in a second, the others are refused with 429. */
+    public synchronized int actsPerSecond() {
+        return actsPerSecond;
+    }
+
+    public synchronized void actsPerSecond(int most) {
+        actsPerSecond = most;
     }
 
     /** The next {@code times} calls of {@code method} are refused with 429 and this many seconds. */

@@ -75,6 +75,11 @@ final class Webhook {
         updates.useWebhook(false);
     }
 
+    String secret() {
+        Target now = target;
+        return now == null ? "" : now.secret();
+    }
+
     ObjectNode info() {
         Target now = target;
         ObjectNode info = StandInServer.JSON

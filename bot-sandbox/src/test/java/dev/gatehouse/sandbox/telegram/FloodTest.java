@@ -57,6 +57,24 @@ class FloodTest extends TelegramStory {
     }
 
     @Test
+    void one_chat_takes_so_many_looks_and_acts_a_second() {
+        telegram.switches().actsPerSecond(2);
+        long other = telegram.addSupergroup("Other", olga);
+        Map<String, Object> look = Map.of("chat_id", club, "user_id", alice);
+        for (int i = 0; i < 2; i++) {
+            assertThat(bot.call("getChatMember", look).path("ok").asBoolean()).isTrue();
+        }
+
+        assertThat(bot.call("unbanChatMember", look).path("error_code").asInt()).isEqualTo(429);
+        assertThat(bot.call("getChatMember", Map.of("chat_id", other, "user_id", alice))
+                        .path("ok")
+                        .asBoolean())
+                .isTrue();
+        machineTimePasses(Duration.ofSeconds(1));
+        assertThat(bot.call("unbanChatMember", look).path("ok").asBoolean()).isTrue();
+    }
+
+    @Test
     void a_refusal_comes_on_demand_for_one_method() {
         telegram.switches().tooManyRequests("unbanChatMember", 300, 1);
         Map<String, Object> unban = Map.of("chat_id", club, "user_id", alice);
