@@ -209,6 +209,10 @@ final class Engine implements AutoCloseable {
     /** Starts to look, and everything that rings by itself. */
     void start(Jobs jobs, Sweep sweep) {
         caution.brake().recall();
+        ground.gates().follow((from, to) -> {
+            caution.brake().moved(from, to);
+            bell().ringOwed(to, "the group became a supergroup");
+        });
         queue.start();
         jobs.every(PENDING_READS, memberships.pending());
         jobs.every(TICK, new Timers(ground.tables().grants(), bell(), ground.clock()));

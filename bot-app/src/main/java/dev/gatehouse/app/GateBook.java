@@ -3,9 +3,13 @@ package dev.gatehouse.app;
 import dev.gatehouse.access.DoorAddress;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.Gates;
+import dev.gatehouse.access.Place;
+import dev.gatehouse.access.Platform;
 import dev.gatehouse.store.MovedChatTable;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -17,6 +21,7 @@ final class GateBook implements Supplier<Gates> {
     private final List<Gate> declared;
     private final MovedChatTable moves;
     private final Supplier<List<Gate>> closing;
+    private final List<BiConsumer<Place, Place>> followers = new CopyOnWriteArrayList<>();
     private volatile Gates now;
 
     GateBook(List<Gate> declared, MovedChatTable moves, Supplier<List<Gate>> closing) {
@@ -31,9 +36,18 @@ final class GateBook implements Supplier<Gates> {
         return now;
     }
 
+    /** May be told of one move many times. */
     void moved(long from, long to) {
-        moves.moved(from, to);
-        reread();
+        if (moves.moved(from, to)) {
+            reread();
+            followers.forEach(
+                    each -> each.accept(new Place(Platform.TELEGRAM, from), new Place(Platform.TELEGRAM, to)));
+        }
+    }
+
+    /** Hears of every group that gets another number, by its old and its new place. */
+    void follow(BiConsumer<Place, Place> follower) {
+        followers.add(follower);
     }
 
     void reread() {

@@ -9,6 +9,7 @@ import dev.gatehouse.app.settings.HttpPart;
 import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.audit.StandingAlarms;
 import dev.gatehouse.discord.House;
+import dev.gatehouse.door.UpdateIntake;
 import dev.gatehouse.hilt.Hilt;
 import dev.gatehouse.hilt.HiltSettings;
 import dev.gatehouse.inbox.CommitGroups;
@@ -65,7 +66,7 @@ public final class Gatehouse implements AutoCloseable {
         Engine engine = keep(new Engine(ground, settings, hilt, platforms, crew));
         CommitGroups groups = new CommitGroups(ground.tables().events());
         EventWorker events = engine.events();
-        publicListener = listen(groups, events, ground);
+        publicListener = listen(groups, events, ground, platforms.intake());
         Checkup checkup = new Checkups(settings, ground, hilt, platforms, crew.checks()).of(database);
         adminListener = administer(database, new Office(ground, engine, checkup));
         jobs.once(CheckAtStart.AFTER, new CheckAtStart(checkup));
@@ -118,7 +119,8 @@ public final class Gatehouse implements AutoCloseable {
         return Hilt.at(where, clock, System::nanoTime);
     }
 
-    private PublicListener listen(CommitGroups groups, EventWorker events, Ground ground) {
+    private PublicListener listen(
+            CommitGroups groups, EventWorker events, Ground ground, Optional<UpdateIntake> telegram) {
         Optional<WebhookSignature> signature = Optional.of(settings.hilt().webhookSecrets())
                 .filter(secrets -> !secrets.isEmpty())
                 .map(WebhookSignature::new);
@@ -126,7 +128,7 @@ public final class Gatehouse implements AutoCloseable {
         groups.start();
         keep(groups);
         ListenAddress address = new ListenAddress("0.0.0.0", settings.http().port());
-        PublicListener listener = keep(new PublicListener(address, inbox, groups::isWriting));
+        PublicListener listener = keep(new PublicListener(address, inbox, groups::isWriting, telegram));
         listener.start();
         jobs.every(TICK, events::tick);
         return listener;

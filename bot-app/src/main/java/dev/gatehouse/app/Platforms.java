@@ -8,6 +8,7 @@ import dev.gatehouse.discord.DiscordSettings;
 import dev.gatehouse.discord.House;
 import dev.gatehouse.door.Door;
 import dev.gatehouse.door.Inspection;
+import dev.gatehouse.door.UpdateIntake;
 import dev.gatehouse.notice.Bulletin;
 import dev.gatehouse.notice.Messenger;
 import dev.gatehouse.reconcile.Doors;
@@ -16,6 +17,8 @@ import dev.gatehouse.telegram.TelegramPlatform;
 import dev.gatehouse.telegram.TelegramRows;
 import dev.gatehouse.telegram.TelegramSettings;
 import java.time.Duration;
+import dev.gatehouse.telegram.TelegramSettings.UpdatesBy;
+import java.net.URI;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,8 +40,11 @@ record Platforms(Optional<DiscordPlatform> discord, Optional<TelegramPlatform> t
     }
 
     private static TelegramPlatform telegram(Settings settings, Ground ground) {
+        UpdatesBy updates = new UpdatesBy(
+                settings.http().publicUrl().map(url -> URI.create(url + UpdatesBy.PATH)),
+                settings.telegram().webhook());
         TelegramSettings where = new TelegramSettings(
-                settings.telegram().token().orElseThrow(), settings.telegram().apiUrl());
+                settings.telegram().token().orElseThrow(), settings.telegram().apiUrl(), updates);
         Tables.TelegramTables tables = ground.tables().telegram();
         GateBook gates = ground.gates();
         TelegramRows rows = new TelegramRows(
@@ -46,6 +52,8 @@ record Platforms(Optional<DiscordPlatform> discord, Optional<TelegramPlatform> t
                 tables.updates(),
                 tables.links(),
                 tables.openLinks(),
+                tables.seen(),
+                tables.owners(),
                 move -> gates.moved(move.from(), move.to()));
         return new TelegramPlatform(where, rows, gates, ground.alarms(), TelegramClocks.of(ground.clock()));
     }
@@ -77,6 +85,11 @@ record Platforms(Optional<DiscordPlatform> discord, Optional<TelegramPlatform> t
     /** Logs in where that is needed to look, answers nobody, and waits for it as long as it is told. */
     void visit(Duration patience) {
         discord.ifPresent(platform -> platform.visit(patience));
+    }
+
+    /** Takes the updates a platform posts. */
+    Optional<UpdateIntake> intake() {
+        return telegram.flatMap(TelegramPlatform::intake);
     }
 
     /** Begins to log in; returns at once, whether the platforms can be reached or not. */

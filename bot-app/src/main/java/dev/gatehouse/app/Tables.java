@@ -4,6 +4,7 @@ import dev.gatehouse.reconcile.Rows;
 import dev.gatehouse.store.AuditTable;
 import dev.gatehouse.store.BrakeTable;
 import dev.gatehouse.store.ChatLinkTable;
+import dev.gatehouse.store.ChatOwnerTable;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.EventArchiveTable;
 import dev.gatehouse.store.EventTable;
@@ -20,6 +21,7 @@ import dev.gatehouse.store.MovedChatTable;
 import dev.gatehouse.store.NoticeTable;
 import dev.gatehouse.store.OpenLinkTable;
 import dev.gatehouse.store.PassTable;
+import dev.gatehouse.store.SeenMemberTable;
 import dev.gatehouse.store.TelegramUpdateTable;
 import dev.gatehouse.store.WorkspaceTable;
 
@@ -49,7 +51,9 @@ record Tables(
             TelegramUpdateTable updates,
             ChatLinkTable links,
             OpenLinkTable openLinks,
-            MovedChatTable moved) {}
+            MovedChatTable moved,
+            SeenMemberTable seen,
+            ChatOwnerTable owners) {}
 
     static Tables of(Database database) {
         return new Tables(
@@ -71,7 +75,9 @@ record Tables(
                         new TelegramUpdateTable(database),
                         new ChatLinkTable(database),
                         new OpenLinkTable(database),
-                        new MovedChatTable(database)));
+                        new MovedChatTable(database),
+                        new SeenMemberTable(database),
+                        new ChatOwnerTable(database)));
     }
 
     Rows rows() {

@@ -1,5 +1,6 @@
 package dev.gatehouse.buyer;
 
+import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Texts;
 import java.util.Optional;
@@ -46,4 +47,7 @@ public interface AccountDesk {
 
     /** The texts in this person's language. */
     Texts texts(Customer customer);
+
+    /** The texts for somebody who is spoken to without having asked. */
+    Texts textsFor(PlatformAccount account);
 }

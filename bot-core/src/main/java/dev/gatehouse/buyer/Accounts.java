@@ -2,6 +2,7 @@ package dev.gatehouse.buyer;
 
 import dev.gatehouse.access.Person;
 import dev.gatehouse.access.Platform;
+import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.buyer.LinkCode.Purpose;
 import dev.gatehouse.notice.Languages;
 import dev.gatehouse.notice.Listeners;
@@ -168,6 +169,11 @@ public final class Accounts implements AccountDesk {
     @Override
     public Texts texts(Customer customer) {
         return listeners.spoke(customer.account(), customer.locale());
+    }
+
+    @Override
+    public Texts textsFor(PlatformAccount account) {
+        return listeners.texts(account);
     }
 
     private Optional<Message> hindrance(Texts texts, Customer customer) {

@@ -2,6 +2,7 @@ package dev.gatehouse.door;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -26,6 +27,11 @@ public interface UpdateRows {
 
     /** The highest number stored; empty when there is none. */
     OptionalLong newest();
+
+    /** When updates were last fetched, whether there were any or not; empty before the first time. */
+    Optional<Instant> lastHeard();
+
+    void heard(Instant at);
 
     /** An update as it came. */
     record StoredUpdate(long updateId, byte[] body, Instant receivedAt) {}

@@ -113,6 +113,14 @@ public final class Brake {
         rows.pulled().forEach(pulled -> alarms.raise(cause(pulled.place()), refusal(pulled.place())));
     }
 
+    /** The place has another number now, and its rows with it: a brake that holds there calls its human by the new one. */
+    public void moved(Place from, Place to) {
+        alarms.clear(cause(from));
+        if (isPulled(to)) {
+            alarms.raise(cause(to), refusal(to));
+        }
+    }
+
     /** A human has looked: what was held goes on, and counting begins anew. False when the brake did not hold. */
     public synchronized boolean release(Place place, Instant now) {
         if (!isPulled(place)) {

@@ -25,6 +25,15 @@ public final class TelegramUpdateTable implements UpdateRows {
     private static final String NEWEST = """
             SELECT update_id FROM telegram_update ORDER BY update_id DESC LIMIT 1
             """;
+    private static final String LAST_HEARD = """
+            SELECT heard_at FROM telegram_heard
+            """;
+    private static final String HEARD_AGAIN = """
+            UPDATE telegram_heard SET heard_at = :heard_at
+            """;
+    private static final String HEARD = """
+            INSERT INTO telegram_heard (single, heard_at) VALUES (1, :heard_at)
+            """;
 
     private final Database database;
 
@@ -65,6 +74,16 @@ public final class TelegramUpdateTable implements UpdateRows {
     public OptionalLong newest() {
         Optional<Long> newest = database.find(NEWEST, columns -> {}, row -> row.number("update_id"));
         return newest.map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    }
+
+    @Override
+    public Optional<Instant> lastHeard() {
+        return database.find(LAST_HEARD, columns -> {}, row -> row.moment("heard_at"));
+    }
+
+    @Override
+    public void heard(Instant at) {
+        database.put(HEARD_AGAIN, HEARD, columns -> columns.moment("heard_at", at));
     }
 
     private static boolean isStored(Handle handle, long updateId) {

@@ -1,26 +1,34 @@
 package dev.gatehouse.web;
 
+import dev.gatehouse.door.UpdateIntake;
 import dev.gatehouse.inbox.Inbox;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** What the internet may reach: {@code POST /webhooks/hilt} and {@code GET /health/live}. */
+/**
+ * What the internet may reach: {@code POST /webhooks/hilt}, {@code POST /webhooks/telegram} where Telegram posts its updates,
+ * and {@code GET /health/live}.
+ */
 public final class PublicListener implements AutoCloseable {
     private final Listener listener;
     private final Inbox inbox;
     private final BooleanSupplier alive;
+    private final Optional<UpdateIntake> telegram;
 
     /**
      * Not listening yet.
      *
      * @param alive whether this process still does its work; once false, it should be started anew
+     * @param telegram takes Telegram's updates; empty while they are fetched
      */
-    public PublicListener(ListenAddress address, Inbox inbox, BooleanSupplier alive) {
+    public PublicListener(ListenAddress address, Inbox inbox, BooleanSupplier alive, Optional<UpdateIntake> telegram) {
         this.inbox = inbox;
         this.alive = alive;
+        this.telegram = telegram;
         this.listener = new Listener("public-http", address, WebhookRoute.BODY_LIMIT, this::routes);
     }
 
@@ -45,6 +53,8 @@ public final class PublicListener implements AutoCloseable {
 
     private void routes(RoutesConfig routes) {
         routes.post("/webhooks/hilt", context -> new WebhookRoute(inbox, listener.threads()).take(context));
+        telegram.ifPresent(intake ->
+                routes.post(UpdateRoute.PATH, context -> new UpdateRoute(intake, listener.threads()).take(context)));
         routes.get("/health/live", this::live);
     }
 

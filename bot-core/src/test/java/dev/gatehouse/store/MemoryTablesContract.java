@@ -9,8 +9,11 @@ import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.buyer.Handoff;
 import dev.gatehouse.door.OpenLinks;
+import dev.gatehouse.door.ChatOwners.Owner;
 import dev.gatehouse.door.UpdateRows.StoredUpdate;
 import dev.gatehouse.membership.Workspace;
+import dev.gatehouse.reconcile.BrakeRows.Pulled;
+import dev.gatehouse.reconcile.BrakeRows.Removal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
@@ -100,6 +103,75 @@ abstract class MemoryTablesContract extends StoreContract {
         assertThat(rows.isWaiting(BOB, GROUP)).isFalse();
         assertThat(rows.isWaiting(carol, GROUP)).isTrue();
         assertThat(rows.isWaiting(carol, new Place(Platform.TELEGRAM, -5))).isFalse();
+    }
+
+    @Test
+    void who_was_seen_last_inside_counts_and_an_older_word_changes_nothing() {
+        SeenMemberTable rows = new SeenMemberTable(fresh.get());
+        PlatformAccount carol = new PlatformAccount(Platform.TELEGRAM, 43);
+        rows.seen(BOB, GROUP, true, NOON);
+        rows.seen(carol, GROUP, true, NOON);
+        assertThat(rows.inside(GROUP)).isEqualTo(2);
+
+        rows.seen(BOB, GROUP, false, NOON.plusSeconds(5));
+        rows.seen(BOB, GROUP, true, NOON.plusSeconds(1));
+
+        assertThat(rows.inside(GROUP)).isEqualTo(1);
+        assertThat(rows.inside(new Place(Platform.TELEGRAM, -5))).isZero();
+    }
+
+    @Test
+    void an_owner_is_told_each_thing_once_until_the_chat_has_another_owner() {
+        ChatOwnerTable rows = new ChatOwnerTable(fresh.get());
+        rows.told(GROUP, "X");
+        assertThat(rows.find(GROUP)).isEmpty();
+        rows.owns(BOB, GROUP);
+        rows.told(GROUP, "BOT_NOT_IN_CHAT");
+        rows.owns(BOB, GROUP);
+        assertThat(rows.find(GROUP)).contains(new Owner(BOB, "BOT_NOT_IN_CHAT"));
+
+        PlatformAccount carol = new PlatformAccount(Platform.TELEGRAM, 43);
+        rows.owns(carol, GROUP);
+
+        assertThat(rows.find(GROUP)).contains(new Owner(carol, ""));
+    }
+
+    @Test
+    void when_updates_were_heard_last_is_one_moment() {
+        TelegramUpdateTable rows = new TelegramUpdateTable(fresh.get());
+        assertThat(rows.lastHeard()).isEmpty();
+        rows.heard(NOON);
+        rows.heard(NOON.plusSeconds(60));
+
+        assertThat(rows.lastHeard()).contains(NOON.plusSeconds(60));
+    }
+
+    /** FAULTS 53. */
+    @Test
+    void everything_about_a_group_goes_with_it_when_it_gets_another_number() {
+        Database database = fresh.get();
+        Place there = new Place(Platform.TELEGRAM, -1009999999999L);
+        BrakeTable brake = new BrakeTable(database);
+        brake.pull(GROUP, NOON);
+        brake.save(new Removal(GROUP, BOB, VIP, Removal.State.HELD, NOON));
+        new ChatOwnerTable(database).owns(BOB, GROUP);
+        new SeenMemberTable(database).seen(BOB, GROUP, true, NOON);
+        new ChatLinkTable(database).save(GROUP, URI.create("https://t.me/+old"));
+        new JoinRequestTable(database).asked(BOB, GROUP, NOON);
+        MovedChatTable rows = new MovedChatTable(database);
+
+        assertThat(rows.moved(GROUP.id(), there.id())).isTrue();
+        assertThat(rows.moved(GROUP.id(), there.id())).isFalse();
+
+        assertThat(brake.pulled()).extracting(Pulled::place).containsExactly(there);
+        assertThat(brake.held(there)).isEqualTo(1);
+        assertThat(new ChatOwnerTable(database).find(there)).isPresent();
+        assertThat(new ChatOwnerTable(database).find(GROUP)).isEmpty();
+        assertThat(new SeenMemberTable(database).inside(there)).isEqualTo(1);
+        assertThat(new SeenMemberTable(database).inside(GROUP)).isZero();
+        assertThat(new ChatLinkTable(database).find(GROUP)).isEmpty();
+        assertThat(new JoinRequestTable(database).isWaiting(BOB, GROUP)).isFalse();
+        assertThat(rows.all()).containsEntry(GROUP.id(), there.id());
     }
 
     @Test

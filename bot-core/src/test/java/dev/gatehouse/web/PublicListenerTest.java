@@ -239,7 +239,10 @@ class PublicListenerTest {
     @Test
     void a_taken_port_is_refused_with_what_to_do() {
         try (PublicListener second = new PublicListener(
-                new ListenAddress("127.0.0.1", listener.port()), inbox(Optional.empty()), alive::get)) {
+                new ListenAddress("127.0.0.1", listener.port()),
+                inbox(Optional.empty()),
+                alive::get,
+                Optional.empty())) {
 
             assertThatThrownBy(second::start)
                     .isInstanceOfSatisfying(
@@ -249,7 +252,7 @@ class PublicListenerTest {
     }
 
     private PublicListener listener(Optional<WebhookSignature> signature) {
-        return new PublicListener(new ListenAddress("127.0.0.1", 0), inbox(signature), alive::get);
+        return new PublicListener(new ListenAddress("127.0.0.1", 0), inbox(signature), alive::get, Optional.empty());
     }
 
     private Inbox inbox(Optional<WebhookSignature> signature) {

@@ -1,11 +1,13 @@
 package dev.gatehouse.discord;
 
+import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.buyer.AccountDesk;
 import dev.gatehouse.buyer.BuyerDesk;
 import dev.gatehouse.buyer.Customer;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -90,6 +92,11 @@ public final class ScriptedDesk implements BuyerDesk {
             @Override
             public Texts texts(Customer customer) {
                 return new Texts(customer.locale());
+            }
+
+            @Override
+            public Texts textsFor(PlatformAccount account) {
+                return new Texts(Locale.ENGLISH);
             }
 
             @Override

@@ -1,6 +1,6 @@
 package dev.gatehouse.telegram;
 
-import dev.gatehouse.telegram.rim.Poller;
+import dev.gatehouse.telegram.rim.Source;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,7 +16,7 @@ final class TelegramHttp implements AutoCloseable {
     /** A person or the engine waits for these. */
     private static final Duration CALL = Duration.ofSeconds(10);
     /** Telegram may use all of the poll's time before it starts to answer. */
-    private static final Duration POLL = Poller.LONGEST_POLL.plusSeconds(10);
+    private static final Duration POLL = Source.LONGEST.plusSeconds(10);
     /** One poll, the engine's workers and the people being answered; the library's own limit is five. */
     private static final int AT_ONCE = 64;
 

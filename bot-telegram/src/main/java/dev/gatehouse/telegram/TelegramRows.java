@@ -1,8 +1,10 @@
 package dev.gatehouse.telegram;
 
 import dev.gatehouse.door.ChatLinks;
+import dev.gatehouse.door.ChatOwners;
 import dev.gatehouse.door.JoinRequests;
 import dev.gatehouse.door.OpenLinks;
+import dev.gatehouse.door.SeenMembers;
 import dev.gatehouse.door.UpdateRows;
 import dev.gatehouse.telegram.door.Migration;
 import java.util.function.Consumer;
@@ -17,4 +19,6 @@ public record TelegramRows(
         UpdateRows updates,
         ChatLinks links,
         OpenLinks openLinks,
+        SeenMembers seen,
+        ChatOwners owners,
         Consumer<Migration> migrations) {}

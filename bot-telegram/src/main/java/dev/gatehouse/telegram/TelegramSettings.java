@@ -9,8 +9,31 @@ import org.telegram.telegrambots.meta.TelegramUrl;
  * How to reach Telegram.
  *
  * @param apiUrl scheme, host and port of a Bot API server of one's own; empty for Telegram's
+ * @param updates how updates come in
  */
-public record TelegramSettings(Secret token, Optional<URI> apiUrl) {
+public record TelegramSettings(Secret token, Optional<URI> apiUrl, UpdatesBy updates) {
+
+    /**
+     * How updates come in.
+     *
+     * @param address where Telegram can post them to this installation; empty when it has no public address
+     * @param posted whether it shall; otherwise they are fetched
+     */
+    public record UpdatesBy(Optional<URI> address, boolean posted) {
+        /** Below the installation's public address. */
+        public static final String PATH = "/webhooks/telegram";
+
+        public UpdatesBy {
+            if (posted && address.isEmpty()) {
+                throw new IllegalArgumentException("Updates cannot be posted to an installation without an address");
+            }
+        }
+
+        public static UpdatesBy fetching() {
+            return new UpdatesBy(Optional.empty(), false);
+        }
+    }
+
     public TelegramSettings {
         apiUrl.ifPresent(TelegramSettings::check);
     }

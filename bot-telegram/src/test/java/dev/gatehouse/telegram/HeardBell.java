@@ -11,8 +11,23 @@ final class HeardBell implements Doorbell {
     private final List<Ring> rings = new ArrayList<>();
     private final List<Place> owed = new ArrayList<>();
 
+    private int broken;
+
+    /** The next {@code times} rings end in an error nobody foresaw. */
+    synchronized void breakFor(int times) {
+        broken = times;
+    }
+
+    synchronized boolean isWhole() {
+        return broken == 0;
+    }
+
     @Override
     public synchronized void ring(Ring ring) {
+        if (broken > 0) {
+            broken--;
+            throw new IllegalStateException("The bell broke");
+        }
         rings.add(ring);
     }
 

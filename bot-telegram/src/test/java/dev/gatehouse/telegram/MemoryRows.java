@@ -3,8 +3,10 @@ package dev.gatehouse.telegram;
 import dev.gatehouse.access.Place;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.door.ChatLinks;
+import dev.gatehouse.door.ChatOwners;
 import dev.gatehouse.door.JoinRequests;
 import dev.gatehouse.door.OpenLinks;
+import dev.gatehouse.door.SeenMembers;
 import dev.gatehouse.door.UpdateRows;
 import dev.gatehouse.telegram.door.Migration;
 import java.net.URI;
@@ -26,10 +28,12 @@ final class MemoryRows {
     final Updates updates = new Updates();
     final Links links = new Links();
     final PassedBy passedBy = new PassedBy();
+    final Seen seen = new Seen();
+    final Owners owners = new Owners();
     final Set<Migration> migrations = new LinkedHashSet<>();
 
     TelegramRows rows() {
-        return new TelegramRows(requests, updates, links, passedBy, this::migrate);
+        return new TelegramRows(requests, updates, links, passedBy, seen, owners, this::migrate);
     }
 
     private synchronized void migrate(Migration migration) {
@@ -72,6 +76,7 @@ final class MemoryRows {
     static final class Updates implements UpdateRows {
         private final Map<Long, StoredUpdate> stored = new TreeMap<>();
         private final Set<Long> settled = new TreeSet<>();
+        private Optional<Instant> heard = Optional.empty();
         private int refusals;
         private boolean settling = true;
 
@@ -113,6 +118,16 @@ final class MemoryRows {
             return stored.keySet().stream().mapToLong(each -> each).max();
         }
 
+        @Override
+        public synchronized Optional<Instant> lastHeard() {
+            return heard;
+        }
+
+        @Override
+        public synchronized void heard(Instant at) {
+            heard = Optional.of(at);
+        }
+
         synchronized int size() {
             return stored.size();
         }
@@ -147,6 +162,48 @@ final class MemoryRows {
             return used.getOrDefault(chat, List.of()).stream()
                     .filter(each -> !each.usedAt().isBefore(since))
                     .toList();
+        }
+    }
+
+    static final class Seen implements SeenMembers {
+        private record Member(PlatformAccount account, Place place) {}
+
+        private record Word(boolean inside, Instant at) {}
+
+        private final Map<Member, Word> words = new LinkedHashMap<>();
+
+        @Override
+        public synchronized void seen(PlatformAccount account, Place place, boolean inside, Instant at) {
+            words.merge(
+                    new Member(account, place),
+                    new Word(inside, at),
+                    (old, now) -> now.at.isBefore(old.at) ? old : now);
+        }
+
+        @Override
+        public synchronized int inside(Place place) {
+            return (int) words.entrySet().stream()
+                    .filter(each -> each.getKey().place.equals(place) && each.getValue().inside)
+                    .count();
+        }
+    }
+
+    static final class Owners implements ChatOwners {
+        private final Map<Place, Owner> owners = new LinkedHashMap<>();
+
+        @Override
+        public synchronized Optional<Owner> find(Place chat) {
+            return Optional.ofNullable(owners.get(chat));
+        }
+
+        @Override
+        public synchronized void owns(PlatformAccount owner, Place chat) {
+            owners.merge(chat, new Owner(owner, ""), (old, now) -> old.account().equals(owner) ? old : now);
+        }
+
+        @Override
+        public synchronized void told(Place chat, String code) {
+            owners.computeIfPresent(chat, (place, owner) -> new Owner(owner.account(), code));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.telegram;
 
+import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.buyer.AccountDesk;
 import dev.gatehouse.buyer.BuyerDesk;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A desk that sells one or more products and remembers who stood in front of it. */
@@ -105,6 +107,11 @@ final class ScriptedDesk implements BuyerDesk {
             @Override
             public Texts texts(Customer customer) {
                 return new Texts(customer.locale());
+            }
+
+            @Override
+            public Texts textsFor(PlatformAccount account) {
+                return new Texts(Locale.ENGLISH);
             }
 
             @Override

@@ -17,6 +17,7 @@ import dev.gatehouse.notice.Languages;
 import dev.gatehouse.sandbox.SandboxClock;
 import dev.gatehouse.sandbox.telegram.Message;
 import dev.gatehouse.sandbox.telegram.TelegramStandIn;
+import dev.gatehouse.telegram.TelegramSettings.UpdatesBy;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +60,13 @@ abstract class TelegramStory {
     }
 
     protected final TelegramPlatform platform(String token) {
+        return platform(
+                new TelegramSettings(new Secret(token), Optional.of(URI.create(telegram.url())), UpdatesBy.fetching()));
+    }
+
+    protected final TelegramPlatform platform(TelegramSettings settings) {
         return new TelegramPlatform(
-                new TelegramSettings(new Secret(token), Optional.of(URI.create(telegram.url()))),
+                settings,
                 rows.rows(),
                 () -> new Gates(gates),
                 alarms,

@@ -13,6 +13,7 @@ public enum SettingKey {
     DISCORD_GATEWAY_URL("discord.gatewayUrl", Kind.PLAIN, "ws://127.0.0.1:8090/gateway"),
     TELEGRAM_TOKEN("telegram.token", Kind.SECRET, "TELEGRAM_TOKEN_FILE=/run/secrets/telegram_token"),
     TELEGRAM_API_URL("telegram.apiUrl", Kind.PLAIN, "http://127.0.0.1:8091"),
+    TELEGRAM_UPDATES("telegram.updates", Kind.PLAIN, "webhook, with PUBLIC_URL set, or fetch"),
     DATABASE_URL("database.url", Kind.GUARDED, "jdbc:h2:file:./data/gatehouse"),
     HTTP_PORT("http.port", Kind.PLAIN, "8080"),
     PUBLIC_URL("http.publicUrl", Kind.PLAIN, "https://gate.example.org"),

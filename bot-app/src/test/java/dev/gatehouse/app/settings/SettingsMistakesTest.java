@@ -156,6 +156,16 @@ class SettingsMistakesTest {
     }
 
     @Test
+    void telegram_posts_updates_only_where_it_can_reach() {
+        assertThat(written.environment("TELEGRAM_UPDATES", "webhook").wrongKeys())
+                .containsExactly("TELEGRAM_UPDATES");
+        assertThat(written.environment("PUBLIC_URL", "http://gate.example.org").wrongKeys())
+                .containsExactly("TELEGRAM_UPDATES");
+        assertThat(written.environment("TELEGRAM_UPDATES", "pigeons").wrongKeys())
+                .containsExactly("TELEGRAM_UPDATES");
+    }
+
+    @Test
     void a_host_that_only_looks_like_loopback_is_not() {
         written.environment("HILT_API_URL", "http://127.0.0.1.example.org")
                 .environment("CLOCK_URL", "http://127.0.0.1:1/clock");

@@ -5,6 +5,8 @@ import dev.gatehouse.notice.Fallback;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Messenger;
 import dev.gatehouse.telegram.door.BotApi;
+import dev.gatehouse.telegram.door.PrivateChats;
+import dev.gatehouse.telegram.door.Tempo;
 import dev.gatehouse.telegram.door.Trouble;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -12,23 +14,29 @@ import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 
 /** Writes to people in their private chat with the bot, which exists once they started it or knocked at a door. */
 public final class TelegramMessenger implements Messenger {
-    private final BotApi api;
-    private final NoticePace pace;
+    /** Telegram takes about 30 messages a second from a bot: the rest is for people who typed something. */
+    private static final double NOTICES = 25;
 
-    public TelegramMessenger(BotApi api, LongSupplier nanos) {
+    private final BotApi api;
+    private final PrivateChats chats;
+    private final Tempo pace;
+
+    public TelegramMessenger(BotApi api, PrivateChats chats, LongSupplier nanos) {
         this.api = api;
-        this.pace = new NoticePace(nanos);
+        this.chats = chats;
+        this.pace = new Tempo(NOTICES, NOTICES, nanos);
     }
 
     @Override
     public Delivery tell(PlatformAccount account, Message message) {
         try {
-            TimeUnit.NANOSECONDS.sleep(pace.reserve().toNanos());
+            TimeUnit.NANOSECONDS.sleep(pace.take().toNanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Delivery.LATER;
         }
-        return send(account.id(), MessageDress.dress(account.id(), message));
+        long chat = chats.of(account);
+        return send(chat, MessageDress.dress(chat, message));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.gatehouse.telegram.door;
 import dev.gatehouse.telegram.door.Trouble.Kind;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
@@ -11,6 +12,9 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /** Telegram's methods: a result, or {@link Trouble}. Calls block for some seconds at the most and are never repeated here. */
 public final class BotApi {
+    /** Whoever would have to wait longer for a turn comes back later: the thread is wanted elsewhere. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final TelegramClient client;
     private final ChatLanes lanes;
     private final Consumer<Migration> migrations;
@@ -30,26 +34,75 @@ public final class BotApi {
     }
 
     /**
-     * A call about one chat. While Telegram has this chat wait, it is refused without being made; other chats are not
-     * held up. A migration met on the way is told.
+     * A call about one chat that a person waits for. While Telegram has this chat wait, it is refused without being made;
+     * other chats are not held up. A migration met on the way is told.
      */
     public <T extends Serializable> T call(long chat, BotApiMethod<T> method) {
-        Duration left = lanes.left(chat);
-        if (!left.isZero()) {
-            throw Trouble.flood("Telegram asked to leave this chat alone for a while", left);
+        return at(chat).call(method);
+    }
+
+    /** Calls about one chat. */
+    interface Lane {
+        <T extends Serializable> T call(BotApiMethod<T> method);
+    }
+
+    /** Calls that a person waits for: made at once. */
+    Lane at(long chat) {
+        return new Lane() {
+            @Override
+            public <T extends Serializable> T call(BotApiMethod<T> method) {
+                Tempo lane = open(chat);
+                lane.interrupt();
+                return made(chat, lane, method);
+            }
+        };
+    }
+
+    /** Calls made in their turn: many of them go out as fast as Telegram takes them, and people are not held up. */
+    Lane inTurn(long chat) {
+        return new Lane() {
+            @Override
+            public <T extends Serializable> T call(BotApiMethod<T> method) {
+                Duration ahead = open(chat).ahead();
+                if (ahead.compareTo(PATIENCE) > 0) {
+                    throw Trouble.flood("many others are ahead at this chat", ahead);
+                }
+                sleep(lanes.of(chat).take());
+                // Somebody ahead may have been refused meanwhile.
+                return made(chat, open(chat), method);
+            }
+        };
+    }
+
+    private Tempo open(long chat) {
+        Tempo lane = lanes.of(chat);
+        Duration closed = lane.closed();
+        if (!closed.isZero()) {
+            throw Trouble.flood("Telegram asked to leave this chat alone for a while", closed);
         }
+        return lane;
+    }
+
+    private <T extends Serializable> T made(long chat, Tempo lane, BotApiMethod<T> method) {
         try {
-            return call(method);
+            T answer = call(method);
+            lane.passed();
+            return answer;
         } catch (Trouble trouble) {
-            note(chat, trouble);
+            if (trouble.kind() == Kind.FLOOD) {
+                lane.refused(trouble.await());
+            }
+            trouble.movedTo().ifPresent(to -> migrations.accept(new Migration(chat, to)));
             throw trouble;
         }
     }
 
-    private void note(long chat, Trouble trouble) {
-        if (trouble.kind() == Kind.FLOOD) {
-            lanes.hold(chat, trouble.await());
+    private static void sleep(Duration wait) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Trouble.of(Kind.AWAY, "stopped while waiting for a turn");
         }
-        trouble.movedTo().ifPresent(to -> migrations.accept(new Migration(chat, to)));
     }
 }

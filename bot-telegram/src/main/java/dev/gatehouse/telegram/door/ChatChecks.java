@@ -42,7 +42,7 @@ public final class ChatChecks {
     }
 
     /** Empty when the door works. Silence is no finding, and is asked anew each time. */
-    Optional<Refusal> find(Place chat) {
+    public Optional<Refusal> find(Place chat) {
         Finding before = findings.get(chat);
         if (before != null && nanos.getAsLong() - before.at < BELIEVED) {
             return before.refusal;
@@ -55,8 +55,13 @@ public final class ChatChecks {
         }
     }
 
+    /** Whether a finding says only that Telegram does not answer. */
+    public static boolean isSilence(Refusal refusal) {
+        return refusal.equals(ChatRefusals.AWAY);
+    }
+
     /** As the chat was called when it was last looked at. */
-    Optional<String> title(Place chat) {
+    public Optional<String> title(Place chat) {
         return Optional.ofNullable(titles.get(chat.id()));
     }
 

@@ -1,34 +1,22 @@
 package dev.gatehouse.telegram.door;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
-/** Which chats Telegram asked to leave alone for a while. The others go on. Machine time. */
+/** A lane for each chat: Telegram limits them each for itself, so that one which must wait holds up no other. */
 final class ChatLanes {
+    private static final double START = 20;
+    private static final double FASTEST = 30;
+
     private final LongSupplier nanos;
-    private final Map<Long, Long> closedUntil = new ConcurrentHashMap<>();
+    private final Map<Long, Tempo> lanes = new ConcurrentHashMap<>();
 
     ChatLanes(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
-    void hold(long chat, Duration wait) {
-        closedUntil.put(chat, nanos.getAsLong() + wait.toNanos());
-    }
-
-    /** Zero when the chat may be called. */
-    Duration left(long chat) {
-        Long until = closedUntil.get(chat);
-        if (until == null) {
-            return Duration.ZERO;
-        }
-        long left = until - nanos.getAsLong();
-        if (left <= 0) {
-            closedUntil.remove(chat, until);
-            return Duration.ZERO;
-        }
-        return Duration.ofNanos(left);
+    Tempo of(long chat) {
+        return lanes.computeIfAbsent(chat, each -> new Tempo(START, FASTEST, nanos));
     }
 }

@@ -15,7 +15,7 @@ import org.telegram.telegrambots.meta.api.methods.groupadministration.EditChatIn
  * The link people knock with: one for each chat, the bot's own, and harmless when shared, since everybody who opens it
  * only asks. No update tells that an administrator revoked it, so it is proved now and then and replaced when dead.
  */
-final class JoinLink {
+public final class JoinLink {
     private static final String NAME = "Gatehouse";
     private static final long BELIEVED = Duration.ofMinutes(10).toNanos();
 
@@ -27,7 +27,7 @@ final class JoinLink {
     private final Map<Place, Proved> proved = new ConcurrentHashMap<>();
     private final Map<Place, Object> locks = new ConcurrentHashMap<>();
 
-    JoinLink(BotApi api, ChatLinks links, LongSupplier nanos) {
+    public JoinLink(BotApi api, ChatLinks links, LongSupplier nanos) {
         this.api = api;
         this.links = links;
         this.nanos = nanos;

@@ -6,13 +6,11 @@ import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Presence;
 import dev.gatehouse.access.Refusal;
-import dev.gatehouse.door.ChatLinks;
 import dev.gatehouse.door.Door;
 import dev.gatehouse.door.JoinRequests;
 import dev.gatehouse.door.Outcome;
 import java.net.URI;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.ApproveChatJoinRequest;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.UnbanChatMember;
@@ -26,12 +24,17 @@ public final class TelegramDoor implements Door {
     private final JoinRequests requests;
     private final ChatChecks checks;
     private final JoinLink joinLink;
+    private final Memory memory;
 
-    public TelegramDoor(BotApi api, JoinRequests requests, ChatLinks links, ChatChecks checks, LongSupplier nanos) {
+    /** What of the last moments is remembered in the process: where people stood, and what was not heard. */
+    public record Memory(Sightings sightings, Unheard unheard) {}
+
+    public TelegramDoor(BotApi api, JoinRequests requests, JoinLink joinLink, ChatChecks checks, Memory memory) {
         this.api = api;
         this.requests = requests;
         this.checks = checks;
-        this.joinLink = new JoinLink(api, links, nanos);
+        this.joinLink = joinLink;
+        this.memory = memory;
     }
 
     @Override
@@ -41,19 +44,33 @@ public final class TelegramDoor implements Door {
 
     @Override
     public Presence retrievePresence(PlatformAccount account, Gate gate) {
+        Place chat = gate.place();
         try {
-            Presence standing = look(account, gate.place());
-            return standing == Presence.OUTSIDE && requests.isWaiting(account, gate.place())
-                    ? Presence.KNOCKING
-                    : standing;
+            // Thousands may knock together: who just did is outside, and needs no look.
+            if (memory.sightings().hasJustKnocked(chat.id(), account.id()) && requests.isWaiting(account, chat)) {
+                return Presence.KNOCKING;
+            }
+            Presence standing = look(account, chat);
+            return standing == Presence.OUTSIDE && requests.isWaiting(account, chat) ? Presence.KNOCKING : standing;
         } catch (Trouble trouble) {
             return Presence.UNKNOWN;
         }
     }
 
     private Presence look(PlatformAccount account, Place chat) {
+        Presence seen = ask(chat, api.inTurn(chat.id()), account);
+        memory.sightings().saw(chat.id(), account.id(), seen);
+        return seen;
+    }
+
+    /** The decision has just looked: the act that follows it need not. */
+    private Presence lookUnlessSeen(PlatformAccount account, Place chat) {
+        return memory.sightings().current(chat.id(), account.id()).orElseGet(() -> look(account, chat));
+    }
+
+    private static Presence ask(Place chat, BotApi.Lane lane, PlatformAccount account) {
         try {
-            return Standing.of(api.call(chat.id(), new GetChatMember(Long.toString(chat.id()), account.id())));
+            return Standing.of(lane.call(new GetChatMember(Long.toString(chat.id()), account.id())));
         } catch (Trouble trouble) {
             if (trouble.kind() == Trouble.Kind.NO_SUCH_PERSON) {
                 return Presence.OUTSIDE;
@@ -66,17 +83,19 @@ public final class TelegramDoor implements Door {
     @Override
     public Outcome grant(PlatformAccount account, Gate gate, String reason) {
         try {
-            return requests.isWaiting(account, gate.place())
-                    ? approve(account, gate.place())
-                    : withoutKnock(account, gate.place());
+            boolean waits = requests.isWaiting(account, gate.place())
+                    || memory.unheard().mayWait(account, gate.place());
+            return waits ? approve(account, gate.place()) : withoutKnock(account, gate.place());
         } catch (Trouble trouble) {
             return TroubleAtDoor.outcome(trouble);
+        } finally {
+            memory.sightings().forget(gate.place().id(), account.id());
         }
     }
 
     private Outcome approve(PlatformAccount account, Place chat) {
         try {
-            api.call(chat.id(), new ApproveChatJoinRequest(Long.toString(chat.id()), account.id()));
+            api.inTurn(chat.id()).call(new ApproveChatJoinRequest(Long.toString(chat.id()), account.id()));
             requests.settled(account, chat);
             return new Outcome.Done("join request approved");
         } catch (Trouble trouble) {
@@ -96,7 +115,7 @@ public final class TelegramDoor implements Door {
     }
 
     private Outcome withoutKnock(PlatformAccount account, Place chat) {
-        return switch (look(account, chat)) {
+        return switch (lookUnlessSeen(account, chat)) {
             case INSIDE, IMMUNE -> new Outcome.Done("already inside");
             case BARRED -> Outcome.NeedsHuman.aboutPerson(ChatRefusals.BANNED_BY_HUMAN);
             case OUTSIDE, KNOCKING, INVITED -> TroubleAtDoor.notKnocked();
@@ -113,7 +132,7 @@ public final class TelegramDoor implements Door {
     public Outcome revoke(PlatformAccount account, Gate gate, String reason) {
         Place chat = gate.place();
         try {
-            return switch (look(account, chat)) {
+            return switch (lookUnlessSeen(account, chat)) {
                 case INSIDE -> remove(account, chat);
                 case IMMUNE -> Outcome.NeedsHuman.aboutPerson(ChatRefusals.IS_ADMIN);
                 case BARRED -> new Outcome.Done("outside, banned by a human; the ban is not ours to lift");
@@ -122,11 +141,13 @@ public final class TelegramDoor implements Door {
             };
         } catch (Trouble trouble) {
             return TroubleAtDoor.outcome(trouble);
+        } finally {
+            memory.sightings().forget(chat.id(), account.id());
         }
     }
 
     private Outcome remove(PlatformAccount account, Place chat) {
-        api.call(chat.id(), new UnbanChatMember(Long.toString(chat.id()), account.id(), false));
+        api.inTurn(chat.id()).call(new UnbanChatMember(Long.toString(chat.id()), account.id(), false));
         return new Outcome.Done("removed, not banned");
     }
 
@@ -143,7 +164,7 @@ public final class TelegramDoor implements Door {
 
     private Optional<Refusal> person(PlatformAccount account, Place chat) {
         try {
-            if (look(account, chat) == Presence.BARRED) {
+            if (ask(chat, api.at(chat.id()), account) == Presence.BARRED) {
                 return Optional.of(ChatRefusals.BANNED_BY_HUMAN);
             }
             joinLink.of(chat);

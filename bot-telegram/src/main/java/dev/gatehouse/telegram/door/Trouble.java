@@ -53,6 +53,11 @@ public final class Trouble extends RuntimeException {
         return new Trouble(kind, words, Duration.ZERO, 0);
     }
 
+    /** Somebody else takes this bot's updates. */
+    public static Trouble conflict(String words) {
+        return of(Kind.CONFLICT, words);
+    }
+
     static Trouble flood(String words, Duration await) {
         return new Trouble(Kind.FLOOD, words, await, 0);
     }

@@ -10,7 +10,10 @@ import dev.gatehouse.door.Doorbell;
 import dev.gatehouse.door.JoinRequests;
 import dev.gatehouse.door.OpenLinks;
 import dev.gatehouse.door.Ring;
+import dev.gatehouse.door.SeenMembers;
 import dev.gatehouse.telegram.door.ChatChecks;
+import dev.gatehouse.telegram.door.PrivateChats;
+import dev.gatehouse.telegram.door.Sightings;
 import dev.gatehouse.telegram.door.Standing;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -23,28 +26,39 @@ import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 public final class DoorEvents {
     private final Supplier<Gates> gates;
     private final Doorbell bell;
-    private final JoinRequests requests;
-    private final OpenLinks links;
+    private final Kept kept;
     private final ChatChecks checks;
+    private final Rounds rounds;
 
-    /** What Telegram tells of only once. */
-    public record Memory(JoinRequests requests, OpenLinks links) {}
+    /** What is kept of what happens at doors, in rows and for some moments in memory. */
+    public record Kept(
+            JoinRequests requests,
+            OpenLinks links,
+            SeenMembers seen,
+            Sightings sightings,
+            PrivateChats privateChats) {}
 
-    public DoorEvents(Supplier<Gates> gates, Doorbell bell, Memory memory, ChatChecks checks) {
+    public DoorEvents(Supplier<Gates> gates, Doorbell bell, Kept kept, ChatChecks checks, Rounds rounds) {
         this.gates = gates;
         this.bell = bell;
-        this.requests = memory.requests();
-        this.links = memory.links();
+        this.kept = kept;
         this.checks = checks;
+        this.rounds = rounds;
     }
 
     void asked(ChatJoinRequest request) {
         Place chat = place(request.getChat().getId());
         if (isDoor(chat)) {
             PlatformAccount account = account(request.getUser());
-            requests.asked(account, chat, Instant.ofEpochSecond(request.getDate()));
+            kept.requests.asked(account, chat, at(request.getDate()));
+            kept.sightings.knocked(chat.id(), account.id());
+            kept.privateChats.named(account.id(), request.getUserChatId());
             bell.ring(Ring.atDoor(account, Urgency.BUYER, "asked to join"));
         }
+    }
+
+    private static Instant at(int unixTime) {
+        return Instant.ofEpochSecond(unixTime);
     }
 
     /** Who came in or was banned does not wait any more; who left may have asked anew since. */
@@ -57,9 +71,11 @@ public final class DoorEvents {
         PlatformAccount account = account(user);
         Presence now = Standing.of(change.getNewChatMember());
         if (Standing.isInside(now) || now == Presence.BARRED) {
-            requests.settled(account, chat);
+            kept.requests.settled(account, chat);
         }
         noteLink(chat, change);
+        kept.seen.seen(account, chat, Standing.isInside(now), at(change.getDate()));
+        kept.sightings.forget(chat.id(), account.id());
         bell.ring(Ring.atDoor(account, Urgency.EVENT, cause(Standing.of(change.getOldChatMember()), now)));
     }
 
@@ -67,7 +83,7 @@ public final class DoorEvents {
     private void noteLink(Place chat, ChatMemberUpdated change) {
         ChatInviteLink link = change.getInviteLink();
         if (link != null && !Boolean.TRUE.equals(link.getCreatesJoinRequest())) {
-            links.used(chat, link.getInviteLink(), link.getCreator().getId(), Instant.ofEpochSecond(change.getDate()));
+            kept.links.used(chat, link.getInviteLink(), link.getCreator().getId(), Instant.ofEpochSecond(change.getDate()));
         }
     }
 
@@ -87,6 +103,7 @@ public final class DoorEvents {
         if (isDoor(chat)) {
             checks.told(chat, change.getNewChatMember());
             bell.ringOwed(chat, "the bot's rights in the chat changed");
+            rounds.at(chat);
         }
     }
 

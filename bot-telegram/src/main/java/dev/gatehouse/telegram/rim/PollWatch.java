@@ -7,7 +7,11 @@ import dev.gatehouse.telegram.door.BotApi;
 import dev.gatehouse.telegram.door.Trouble;
 import java.net.URI;
 import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
 import org.telegram.telegrambots.meta.api.objects.WebhookInfo;
 
@@ -17,7 +21,10 @@ public final class PollWatch {
     private static final String RIVAL = "telegram updates";
     private static final String KINDS = "telegram update kinds";
 
+    private static final String DELIVERY = "telegram webhook";
+
     private static final int ALONE_AFTER = 3;
+    private static final Duration RECENT = Duration.ofMinutes(5);
 
     private static final Refusal TOKEN_REFUSED = new Refusal(
             "TELEGRAM_TOKEN_REFUSED",
@@ -37,18 +44,37 @@ public final class PollWatch {
 
     private final BotApi api;
     private final Alarms alarms;
+    private final Optional<URI> ours;
     private int inARow;
 
-    public PollWatch(BotApi api, Alarms alarms) {
+    /** @param ours where this installation takes updates when it does not fetch them; empty when it cannot */
+    public PollWatch(BotApi api, Alarms alarms, Optional<URI> ours) {
         this.api = api;
         this.alarms = alarms;
+        this.ours = ours;
     }
 
-    /** Somebody's webhook is never deleted: what it serves may be wanted. Polling is refused until it is gone. */
+    /** Whether a program that is not this one set a webhook; raises the alarm if so. */
+    boolean isForeign(WebhookInfo info) {
+        Optional<String> foreign = foreign(info);
+        foreign.ifPresent(url -> alarms.raise(RIVAL, webhookSet(url)));
+        return foreign.isPresent();
+    }
+
+    private Optional<String> foreign(WebhookInfo info) {
+        return Optional.ofNullable(info.getUrl())
+                .filter(url -> !url.isBlank())
+                .filter(url -> !ours.map(URI::toString).equals(Optional.of(url)));
+    }
+
+    /**
+     * Somebody's webhook is never deleted: what it serves may be wanted, and polling is refused until it is gone. One that
+     * this installation set before it was told to fetch is taken away; nothing that waits is lost by it.
+     */
     void lookForWebhook() {
-        String url = api.call(new GetWebhookInfo()).getUrl();
-        if (url != null && !url.isBlank()) {
-            alarms.raise(RIVAL, webhookSet(url));
+        WebhookInfo info = api.call(new GetWebhookInfo());
+        if (!isForeign(info) && info.getUrl() != null && !info.getUrl().isBlank()) {
+            api.call(new DeleteWebhook());
         }
     }
 
@@ -77,9 +103,7 @@ public final class PollWatch {
         try {
             WebhookInfo info = api.call(new GetWebhookInfo());
             List<Flaw> flaws = new ArrayList<>();
-            if (info.getUrl() != null && !info.getUrl().isBlank()) {
-                flaws.add(new Flaw(RIVAL, webhookSet(info.getUrl())));
-            }
+            foreign(info).ifPresent(url -> flaws.add(new Flaw(RIVAL, webhookSet(url))));
             List<String> told = info.getAllowedUpdates() == null ? List.of() : info.getAllowedUpdates();
             if (told.isEmpty() ? polling : !told.containsAll(RawUpdates.KINDS)) {
                 flaws.add(new Flaw(KINDS, KINDS_MISSING));
@@ -120,7 +144,28 @@ public final class PollWatch {
         alarms.raise(RIVAL, TWO_POLLERS);
     }
 
-    /** What Telegram took over from the poll just made. No list means its default, which lacks what doors need. */
+    /** Updates wait at Telegram because our address does not take them. */
+    void checkDelivery(WebhookInfo info, Instant now) {
+        Integer failed = info.getLastErrorDate();
+        boolean fails = failed != null
+                && info.getPendingUpdatesCount() > 0
+                && now.isBefore(Instant.ofEpochSecond(failed).plus(RECENT));
+        if (fails) {
+            alarms.raise(DELIVERY, deliveryFails(String.valueOf(info.getLastErrorMessage())));
+        } else {
+            alarms.clear(DELIVERY);
+        }
+    }
+
+    private static Refusal deliveryFails(String words) {
+        return new Refusal(
+                "TELEGRAM_WEBHOOK_FAILS",
+                "Telegram cannot hand over updates: " + words + ".",
+                "See that PUBLIC_URL is reached from the internet with a valid certificate, or set TELEGRAM_UPDATES to"
+                        + " fetch.");
+    }
+
+    /** What Telegram took over from the source just begun. No list means its default, which lacks what doors need. */
     void checkKinds() {
         WebhookInfo info = api.call(new GetWebhookInfo());
         List<String> told = info.getAllowedUpdates();

@@ -14,27 +14,27 @@ import org.slf4j.LoggerFactory;
  * Fetches updates and stores them before Telegram may forget them: the offset, which is the acknowledgement, never gets
  * ahead of the store.
  */
-public final class Poller {
-    public static final Duration LONGEST_POLL = Duration.ofSeconds(25);
-
+public final class Poller implements Source {
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
 
     private final BotApi api;
+    private final PollWatch watch;
     private final UpdateRows rows;
     private final Updates updates;
     private final InstantSource clock;
     private @Nullable Long offset;
 
-    /** {@code api} must be patient enough for {@link #LONGEST_POLL}. */
-    public Poller(BotApi api, UpdateRows rows, Updates updates, InstantSource clock) {
+    /** {@code api} must be patient enough for {@link Source#LONGEST}. */
+    public Poller(BotApi api, PollWatch watch, UpdateRows rows, Updates updates, InstantSource clock) {
         this.api = api;
+        this.watch = watch;
         this.rows = rows;
         this.updates = updates;
         this.clock = clock;
     }
 
-    /** One poll. Throws Telegram's trouble and the store's; then the same updates come again. */
-    void poll(Duration longest) {
+    @Override
+    public void hear(Duration longest) {
         RawUpdates.Batch batch = api.call(new RawUpdates(longest, offset));
         if (batch.unnumbered() > 0) {
             LOG.warn("Telegram sent {} updates without a number; they are lost", batch.unnumbered());
@@ -47,6 +47,15 @@ public final class Poller {
             throw new IllegalStateException("Nothing Telegram sent has a number, so nothing can be confirmed");
         }
     }
+
+    @Override
+    public void lookForRivals() {
+        watch.lookForWebhook();
+    }
+
+    /** The poll under way ends with its connection. */
+    @Override
+    public void close() {}
 
     private void take(RawUpdates.Raw raw) {
         Instant now = clock.instant();

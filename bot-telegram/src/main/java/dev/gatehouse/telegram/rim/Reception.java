@@ -20,7 +20,9 @@ public final class Reception implements Runnable, AutoCloseable {
     private final PollWatch watch;
     private final CommandMenu menu;
     private final Updates updates;
-    private final Poller poller;
+    private final Source source;
+    private final Absence absence;
+    private final Rounds rounds;
     private final Backoff backoff = new Backoff();
     private final CountDownLatch closing = new CountDownLatch(1);
     private boolean arrived;
@@ -28,12 +30,17 @@ public final class Reception implements Runnable, AutoCloseable {
     private boolean settledIn;
     private volatile boolean hears;
 
-    public Reception(Myself myself, PollWatch watch, CommandMenu menu, Updates updates, Poller poller) {
+    /** What is done beside hearing, again and again. */
+    public record Beside(CommandMenu menu, Absence absence, Rounds rounds) {}
+
+    public Reception(Myself myself, PollWatch watch, Updates updates, Source source, Beside beside) {
         this.myself = myself;
         this.watch = watch;
-        this.menu = menu;
+        this.menu = beside.menu;
         this.updates = updates;
-        this.poller = poller;
+        this.source = source;
+        this.absence = beside.absence;
+        this.rounds = beside.rounds;
     }
 
     @Override
@@ -48,16 +55,19 @@ public final class Reception implements Runnable, AutoCloseable {
         try {
             arrive();
             updates.retry();
-            poller.poll(patience());
+            source.hear(patience());
             polled = true;
             hears = true;
             backoff.worked();
             watch.works();
+            absence.heard();
             settleIn();
+            rounds.due();
         } catch (Trouble trouble) {
             trouble(trouble);
         } catch (RuntimeException e) {
             hears = false;
+            absence.began();
             LOG.error("Telegram's updates could not be taken in; they will be fetched again", e);
             pause(backoff.failed());
         }
@@ -68,11 +78,12 @@ public final class Reception implements Runnable, AutoCloseable {
         if (!polled) {
             return Duration.ZERO;
         }
-        return updates.hasFailed() ? Duration.ofSeconds(1) : Poller.LONGEST_POLL;
+        return updates.hasFailed() ? Duration.ofSeconds(1) : Source.LONGEST;
     }
 
     private void trouble(Trouble trouble) {
         hears = false;
+        absence.began();
         if (isOpen()) {
             LOG.info("Telegram: {}", trouble.words());
             watch.failed(trouble);
@@ -83,7 +94,7 @@ public final class Reception implements Runnable, AutoCloseable {
     private void arrive() {
         if (!arrived) {
             LOG.info("Telegram: here as @{}", myself.get().username());
-            watch.lookForWebhook();
+            source.lookForRivals();
             updates.replay();
             arrived = true;
         }
@@ -103,7 +114,7 @@ public final class Reception implements Runnable, AutoCloseable {
         }
     }
 
-    /** Whether the last poll succeeded. */
+    /** Whether updates come in. */
     public boolean hears() {
         return hears;
     }
@@ -123,5 +134,6 @@ public final class Reception implements Runnable, AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
+        source.close();
     }
 }

@@ -8,6 +8,8 @@ import dev.gatehouse.telegram.door.Trouble;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -31,6 +33,7 @@ public final class Updates {
     private final Turns turns;
     private final LongSupplier nanos;
     private final Queue<Failed> failed = new ConcurrentLinkedQueue<>();
+    private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
 
     public Updates(UpdateRows rows, Dispatch dispatch, Turns turns, LongSupplier nanos) {
         this.rows = rows;
@@ -44,8 +47,11 @@ public final class Updates {
         rows.unsettled().forEach(this::take);
     }
 
+    /** One that came in while what was left over is read is handled once. */
     void take(StoredUpdate update) {
-        take(update, 1);
+        if (underWay.add(update.updateId())) {
+            take(update, 1);
+        }
     }
 
     boolean hasFailed() {
@@ -87,6 +93,7 @@ public final class Updates {
         try {
             dispatch.handle(update);
             rows.settle(stored.updateId());
+            underWay.remove(stored.updateId());
         } catch (RuntimeException e) {
             failed(stored, tries, e);
         }
@@ -111,6 +118,7 @@ public final class Updates {
     /** An update that cannot even be settled comes back after the next start. */
     private void settle(StoredUpdate stored) {
         try {
+            underWay.remove(stored.updateId());
             rows.settle(stored.updateId());
         } catch (RuntimeException e) {
             LOG.error("Telegram's update {} could not be marked as handled", stored.updateId(), e);
