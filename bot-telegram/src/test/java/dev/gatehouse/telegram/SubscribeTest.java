@@ -158,6 +158,25 @@ class SubscribeTest extends TelegramStory {
     }
 
     @Test
+    void an_offer_posted_in_a_group_leads_whoever_presses_it_into_private_though_they_never_started_the_bot() {
+        new OtherProgram(telegram)
+                .call(
+                        "sendMessage",
+                        "{\"chat_id\":" + club + ",\"text\":\"On sale\",\"reply_markup\":{\"inline_keyboard\":"
+                                + "[[{\"text\":\"Gold\",\"callback_data\":\"buy:" + ScriptedDesk.GOLD + "\"}]]}}");
+        long bob = telegram.addUser("Bob", "bob");
+        telegram.add(club, bob);
+        telegram.press(bob, answerIn(club), "Gold");
+
+        await().until(() -> !telegram.callbackAnswers().isEmpty());
+        assertThat(telegram.callbackAnswers().get(0).url())
+                .isEqualTo(
+                        "https://t.me/" + telegram.botUsername() + "?start=buy_" + ScriptedDesk.GOLD.replace("-", ""));
+        assertThat(telegram.privateMessages(bob)).isEmpty();
+        assertThat(desk.asked()).isEmpty();
+    }
+
+    @Test
     void the_menus_are_written_once_and_left_alone_afterwards() {
         telegram.calls().clear();
         restart();

@@ -1,7 +1,9 @@
 package dev.gatehouse.sandbox.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The rarer things one can do with and ask of a {@link TelegramStandIn}. */
 public final class Backstage {
@@ -30,6 +32,15 @@ public final class Backstage {
     /** Answers a chat-request button of the bot's reply keyboard: the bot is let in and told the chat. */
     public void shareChat(long user, Message message, String buttonLabel, long chat) {
         room.run(() -> room.sharing.share(user, message.id(), buttonLabel, room.world.chat(chat)));
+    }
+
+    /** The chats the client offers behind such a button, by their titles. */
+    public Map<Long, String> offeredChats(long user, Message message, String buttonLabel) {
+        Map<Long, String> offered = new LinkedHashMap<>();
+        room.run(() -> room.sharing
+                .offered(user, message.id(), buttonLabel)
+                .forEach(chat -> offered.put(chat.id(), chat.title())));
+        return offered;
     }
 
     /** The account is deleted for ever. */

@@ -3,6 +3,7 @@ package dev.gatehouse.sandbox.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** The button that lets somebody pick one of his chats and gives the bot the rights it asks for in the same tap. */
@@ -24,18 +25,56 @@ final class ChatSharing {
             throw new IllegalArgumentException("The message is gone: " + messageId);
         }
         JsonNode request = People.button(message, label).path("request_chat");
-        if (request.isMissingNode() || !world.member(shared, user).leads()) {
+        if (request.isMissingNode() || !isOffered(shared, user, request)) {
             throw new IllegalArgumentException(shared.title() + " is not offered to " + user + " here");
         }
         letIn(shared, user, request);
         ObjectNode answer = chats.blank(home, user);
         ObjectNode told = answer.putObject("chat_shared");
-        told.set("request_id", request.path("request_id"));
+        told.put("request_id", request.path("request_id").asInt());
         told.put("chat_id", shared.id());
         if (request.path("request_title").asBoolean()) {
             told.put("title", shared.title());
         }
         chats.publish(home, answer);
+    }
+
+    /** What the client shows behind the button: chats of the kind asked for, where the person may give what is asked. */
+    private boolean isOffered(Chat chat, long user, JsonNode request) {
+        Member member = world.member(chat, user);
+        if (chat.kind() == ChatKind.PRIVATE
+                || chat.migratedTo() != 0
+                || !member.inside()
+                || (chat.kind() == ChatKind.CHANNEL)
+                        != request.path("chat_is_channel").asBoolean()) {
+            return false;
+        }
+        if (!request.has("user_administrator_rights")) {
+            return member.leads() || world.botIn(chat).inside();
+        }
+        return member.leads() && holds(member, request.path("user_administrator_rights"));
+    }
+
+    private static boolean holds(Member member, JsonNode rights) {
+        for (Right right : Right.values()) {
+            if (rights.path(right.field()).asBoolean() && !member.may(right)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    List<Chat> offered(long user, long messageId, String label) {
+        ObjectNode message = world.chat(user).messages().get(messageId);
+        if (message == null) {
+            throw new IllegalArgumentException("The message is gone: " + messageId);
+        }
+        JsonNode request = People.button(message, label).path("request_chat");
+        return request.isMissingNode()
+                ? List.of()
+                : world.chats().stream()
+                        .filter(chat -> isOffered(chat, user, request))
+                        .toList();
     }
 
     private void letIn(Chat shared, long user, JsonNode request) {

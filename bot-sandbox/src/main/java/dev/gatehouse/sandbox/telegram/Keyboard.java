@@ -28,10 +28,24 @@ final class Keyboard {
         }
         JsonNode rows = object.path("inline_keyboard");
         if (rows.isMissingNode()) {
+            object.path("keyboard").forEach(row -> row.forEach(ReplyButton::check));
             return object.has("keyboard") ? Optional.of(object) : Optional.empty();
         }
         rows.forEach(row -> row.forEach(Keyboard::check));
         return Optional.of(object);
+    }
+
+    /** Chats are picked in private. */
+    static void checkPlace(ObjectNode markup, Chat chat) {
+        boolean picks = false;
+        for (JsonNode row : markup.path("keyboard")) {
+            for (JsonNode button : row) {
+                picks |= button.has("request_chat");
+            }
+        }
+        if (picks && chat.kind() != ChatKind.PRIVATE) {
+            throw Refusal.bad("BUTTON_TYPE_INVALID");
+        }
     }
 
     private static void check(JsonNode button) {

@@ -34,6 +34,7 @@ final class MessageMethods {
         Formatted formatted = Formatted.from(params);
         Optional<ObjectNode> markup = Keyboard.from(params);
         Chat chat = access.writable(params);
+        markup.ifPresent(kept -> Keyboard.checkPlace(kept, chat));
         flood.send(chat);
         ObjectNode message = chats.blank(chat, world.bot().id());
         say(message, formatted);

@@ -25,18 +25,59 @@ class ChatSharingTest extends TelegramStory {
                         false,
                         "request_title",
                         true,
+                        "user_administrator_rights",
+                        Map.of("can_invite_users", true, "can_restrict_members", true, "can_promote_members", true),
                         "bot_administrator_rights",
                         Map.of("can_invite_users", true, "can_restrict_members", true)));
-        bot.ask(
-                "sendMessage",
-                Map.of(
-                        "chat_id",
-                        olga,
-                        "text",
-                        "Which?",
-                        "reply_markup",
-                        Map.of("keyboard", List.of(List.of(button)))));
+        bot.ask("sendMessage", message(olga, button));
         bot.updates();
+    }
+
+    private static Map<String, Object> message(long chat, Map<String, Object> button) {
+        return Map.of("chat_id", chat, "text", "Which?", "reply_markup", Map.of("keyboard", List.of(List.of(button))));
+    }
+
+    private String refusal(long chat, Map<String, Object> request) {
+        return bot.call("sendMessage", message(chat, Map.of("text", "Pick", "request_chat", request)))
+                .path("description")
+                .asText();
+    }
+
+    @Test
+    void a_request_needs_its_number_and_kind_and_gives_the_bot_no_right_its_giver_lacks() {
+        assertThat(refusal(olga, Map.of("chat_is_channel", false))).contains("request_id");
+        assertThat(refusal(olga, Map.of("request_id", 1))).contains("chat_is_channel");
+        assertThat(refusal(
+                        olga,
+                        Map.of(
+                                "request_id",
+                                1,
+                                "chat_is_channel",
+                                false,
+                                "bot_administrator_rights",
+                                Map.of("can_invite_users", true))))
+                .contains("subset");
+    }
+
+    @Test
+    void chats_are_picked_in_private_only() {
+        telegram.setBotRights(club, true, true);
+
+        assertThat(refusal(club, Map.of("request_id", 1, "chat_is_channel", false)))
+                .contains("BUTTON_TYPE_INVALID");
+    }
+
+    @Test
+    void only_chats_of_the_kind_asked_for_are_offered_to_whoever_may_give_what_is_asked() {
+        telegram.backstage().addChannel("News", olga);
+        long deputy = telegram.addUser("Dan", "dan");
+        telegram.add(club, deputy);
+        telegram.promote(club, deputy);
+        telegram.start(deputy, "");
+        Message message = telegram.privateMessages(olga).get(0);
+
+        assertThat(telegram.backstage().offeredChats(olga, message, "Pick a group"))
+                .containsOnlyKeys(club);
     }
 
     @Test

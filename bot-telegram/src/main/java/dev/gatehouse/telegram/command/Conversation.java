@@ -8,6 +8,7 @@ import dev.gatehouse.telegram.door.Bot;
 import dev.gatehouse.telegram.door.BotApi;
 import dev.gatehouse.telegram.door.Myself;
 import dev.gatehouse.telegram.door.Trouble;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -23,6 +24,8 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
  */
 public final class Conversation {
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
+
+    private static final String BUY = "buy:";
 
     private final BotApi api;
     private final Myself myself;
@@ -62,15 +65,26 @@ public final class Conversation {
         send(MessageDress.dress(message.getChatId(), answer));
     }
 
-    /** Whoever presses is answered, in their own private chat, whosever message the button hangs on. */
+    /**
+     * Whoever presses is answered, in their own private chat, whosever message the button hangs on. An offer in a group
+     * or channel leads there by a link, since nobody can be written to who never started the bot.
+     */
     public void pressed(CallbackQuery query) {
-        stopTheWaiting(query);
-        if (query.getData() == null) {
+        Bot bot = myself.get();
+        Optional<URI> start = start(query, bot);
+        stopTheWaiting(query, start);
+        if (query.getData() == null || start.isPresent()) {
             return;
         }
-        Bot bot = myself.get();
         Customer customer = Customers.of(query.getFrom(), placeOf(query), bot);
         send(MessageDress.dress(query.getFrom().getId(), desk.pressed(customer, query.getData())));
+    }
+
+    private static Optional<URI> start(CallbackQuery query, Bot bot) {
+        return placeOf(query)
+                .flatMap(place -> Optional.ofNullable(query.getData()))
+                .filter(data -> data.startsWith(BUY))
+                .map(data -> bot.chat(StartPayload.buy(data.substring(BUY.length()))));
     }
 
     private static Optional<Place> placeOf(CallbackQuery query) {
@@ -80,9 +94,11 @@ public final class Conversation {
     }
 
     /** Telegram shows a turning wheel until the press is answered, and forgets it after some seconds. */
-    private void stopTheWaiting(CallbackQuery query) {
+    private void stopTheWaiting(CallbackQuery query, Optional<URI> start) {
+        AnswerCallbackQuery answer = new AnswerCallbackQuery(query.getId());
+        start.ifPresent(link -> answer.setUrl(link.toString()));
         try {
-            api.call(new AnswerCallbackQuery(query.getId()));
+            api.call(answer);
         } catch (Trouble trouble) {
             if (trouble.kind() == Trouble.Kind.AWAY) {
                 throw trouble;

@@ -46,8 +46,11 @@ public final class OwnerWord {
         this.texts = texts;
     }
 
-    /** Looks at the chat, and tells what the owner does not know yet. Blocks; throws the store's exception. */
-    public void look(Place chat) {
+    /**
+     * Looks at the chat, and tells what the owner does not know yet; one at a time, so that nothing is told twice. Blocks;
+     * throws the store's exception.
+     */
+    public synchronized void look(Place chat) {
         Optional<Refusal> trouble = checks.find(chat);
         if (trouble.filter(ChatChecks::isSilence).isPresent()) {
             return;

@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 final class ChatLanes {
     private static final double START = 20;
     private static final double FASTEST = 30;
+    private static final int MOST = 10_000;
 
     private final LongSupplier nanos;
     private final Map<Long, Tempo> lanes = new ConcurrentHashMap<>();
@@ -16,7 +17,11 @@ final class ChatLanes {
         this.nanos = nanos;
     }
 
+    /** Every private chat has one too: those of which nothing was learnt are made anew when they are needed. */
     Tempo of(long chat) {
+        if (lanes.size() >= MOST) {
+            lanes.values().removeIf(lane -> lane.rate() == START && lane.ahead().isZero());
+        }
         return lanes.computeIfAbsent(chat, each -> new Tempo(START, FASTEST, nanos));
     }
 }

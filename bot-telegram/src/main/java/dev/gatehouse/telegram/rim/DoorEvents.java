@@ -16,6 +16,7 @@ import dev.gatehouse.telegram.door.PrivateChats;
 import dev.gatehouse.telegram.door.Sightings;
 import dev.gatehouse.telegram.door.Standing;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.telegram.telegrambots.meta.api.objects.ChatInviteLink;
 import org.telegram.telegrambots.meta.api.objects.ChatJoinRequest;
@@ -52,7 +53,8 @@ public final class DoorEvents {
             PlatformAccount account = account(request.getUser());
             kept.requests.asked(account, chat, at(request.getDate()));
             kept.sightings.knocked(chat.id(), account.id());
-            kept.privateChats.named(account.id(), request.getUserChatId());
+            Optional.ofNullable(request.getUserChatId())
+                    .ifPresent(named -> kept.privateChats.named(account.id(), named));
             bell.ring(Ring.atDoor(account, Urgency.BUYER, "asked to join"));
         }
     }

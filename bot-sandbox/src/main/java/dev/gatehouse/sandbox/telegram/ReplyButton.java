@@ -1,0 +1,45 @@
+package dev.gatehouse.sandbox.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Checks a button of a reply keyboard; most often it is only words. */
+final class ReplyButton {
+    private ReplyButton() {}
+
+    static void check(JsonNode button) {
+        if (button.isTextual()) {
+            return;
+        }
+        if (button.path("text").asText().isEmpty()) {
+            throw refused("Field \"text\" must be non-empty");
+        }
+        JsonNode request = button.path("request_chat");
+        if (!request.isMissingNode()) {
+            checkRequest(request);
+        }
+    }
+
+    /** Telegram takes numbers written as text. */
+    private static void checkRequest(JsonNode request) {
+        if (!request.path("request_id").asText().matches("-?[0-9]{1,10}")) {
+            throw refused("Can't find field \"request_id\"");
+        }
+        if (!request.path("chat_is_channel").isBoolean()) {
+            throw refused("Can't find field \"chat_is_channel\"");
+        }
+        for (Right right : Right.values()) {
+            boolean bot =
+                    request.path("bot_administrator_rights").path(right.field()).asBoolean();
+            boolean user = request.path("user_administrator_rights")
+                    .path(right.field())
+                    .asBoolean();
+            if (bot && !user) {
+                throw refused("the rights of the bot must be a subset of those of the user");
+            }
+        }
+    }
+
+    private static Refusal refused(String why) {
+        return Refusal.bad("can't parse keyboard button: " + why);
+    }
+}
