@@ -111,7 +111,7 @@ public final class Database implements AutoCloseable {
 
     /**
      * Writes to the disk what was committed since the last time, and nothing when nothing was; called every second. H2 uses
-     * freed room again some seconds later, and what replaced it must be on the disk by then.
+     * freed room again after 45 seconds, and what replaced it must be on the disk by then.
      */
     public void writeThrough() {
         if (unsynced.getAndSet(false)) {

@@ -98,9 +98,6 @@ record JdbcUrl(String value) {
         // Compacting at the close may fail in the middle (docs/decisions/0008), and a quick stop is worth more than
         // room.
         settings.put("MAX_COMPACT_TIME", "0");
-        // Milliseconds after which room that was freed is used again; 45 seconds of a burst would stay in the file.
-        // It must exceed the time between two syncs, see Database#writeThrough.
-        settings.put("RETENTION_TIME", "3000");
         return settings;
     }
 

@@ -56,10 +56,10 @@ final class Expectation {
         assertThat(isEntitled(key) && !isUnheardOf(key) && !isJustBought(key))
                 .as("%s is taken from a payer", key)
                 .isFalse();
-        assertThat(hasToDo(key) || hands.everSpoke(key)).as("%s is taken from a stranger", key).isTrue();
-        assertThat(isGift(key))
-                .as("%s is taken back, which a human gave", key)
-                .isFalse();
+        assertThat(hasToDo(key) || hands.everSpoke(key))
+                .as("%s is taken from a stranger", key)
+                .isTrue();
+        assertThat(isGift(key)).as("%s is taken back, which a human gave", key).isFalse();
     }
 
     /**
@@ -150,7 +150,9 @@ final class Expectation {
         if (word == Kind.BLOCK) {
             assertThat(inside).as("%s is blocked", key).isFalse();
         } else if (word == Kind.ALLOW) {
-            assertThat(inside).as("%s is allowed, in the server: %s", key, member).isEqualTo(member);
+            assertThat(inside)
+                    .as("%s is allowed, in the server: %s", key, member)
+                    .isEqualTo(member);
         }
     }
 

@@ -48,8 +48,9 @@ class HealingTest {
         house.settle();
 
         assertThat(house.isInside(ALICE)).isTrue();
-        assertThat(house.grant(ALICE)).hasValueSatisfying(grant -> assertThat(grant.isDone(Grant.Want.INSIDE))
-                .isTrue());
+        assertThat(house.grant(ALICE))
+                .hasValueSatisfying(
+                        grant -> assertThat(grant.isDone(Grant.Want.INSIDE)).isTrue());
     }
 
     /** Found by a seeded history: no row of a membership would ever have rung for her. */

@@ -56,8 +56,6 @@ final class MemoryPasses implements PassRows {
     @Override
     public void end(String digest, Instant at) {
         Pass pass = find(digest).orElseThrow();
-        passes.put(
-                digest,
-                new Pass(digest, pass.gate(), pass.uses(), pass.used(), pass.owner(), pass.reason(), at));
+        passes.put(digest, new Pass(digest, pass.gate(), pass.uses(), pass.used(), pass.owner(), pass.reason(), at));
     }
 }

@@ -103,8 +103,10 @@ abstract class BrakeTableContract extends StoreContract {
         assertThat(rows.accounts(10)).containsExactly(ALICE);
         assertThat(rows.accounts(0)).isEmpty();
         assertThat(rows.counting(NOON, 10)).isEmpty();
-        assertThat(rows.of(ALICE)).hasSize(2).first().satisfies(block -> assertThat(block.end())
-                .contains(NOON));
+        assertThat(rows.of(ALICE))
+                .hasSize(2)
+                .first()
+                .satisfies(block -> assertThat(block.end()).contains(NOON));
     }
 
     @Test
@@ -149,8 +151,9 @@ abstract class BrakeTableContract extends StoreContract {
 
         rows.end("e".repeat(64), NOON);
 
-        assertThat(rows.all()).singleElement().satisfies(pass -> assertThat(pass.end())
-                .isEqualTo(NOON));
+        assertThat(rows.all())
+                .singleElement()
+                .satisfies(pass -> assertThat(pass.end()).isEqualTo(NOON));
     }
 
     private static Removal removal(long account, State state) {

@@ -75,7 +75,7 @@ class DurabilityTest {
         }
     }
 
-    /** Room that was freed is used again some seconds later: by then what replaced it must be on the disk. */
+    /** Room that was freed is used again after a while: by then what replaced it must be on the disk. */
     @Test
     void what_nobody_waits_for_is_written_through_when_asked_and_only_when_there_is_something() {
         EventTable rows = new EventTable(database());

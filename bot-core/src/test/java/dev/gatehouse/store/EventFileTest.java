@@ -88,8 +88,9 @@ class EventFileTest {
 
     /** Many at once, which a node does one by one: the million would take a night. */
     private static void settle(Database database) {
-        database.write(handle -> handle.execute(
-                "UPDATE webhook_event SET state = 'SETTLED', next_try_at = NULL, outcome = 'rang' WHERE state = 'PENDING'"));
+        database.write(
+                handle -> handle.execute(
+                        "UPDATE webhook_event SET state = 'SETTLED', next_try_at = NULL, outcome = 'rang' WHERE state = 'PENDING'"));
     }
 
     private List<RawEvent> group(int first) {

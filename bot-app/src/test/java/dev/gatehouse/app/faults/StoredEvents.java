@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The rows of a running node, read beside it: this process holds an embedded database open already. */
 record StoredEvents(String databaseUrl) {
     private static final String AS_THE_NODE_OPENS_H2 =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0;RETENTION_TIME=3000";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0";
 
     /** One event as it is kept; {@code outcome} is empty until something was found. */
     record Row(String type, byte[] body, String state, String outcome) {}
