@@ -32,7 +32,8 @@ final class Shelves {
                 "USDC",
                 6,
                 Optional.of(30),
-                Optional.of(3));
+                Optional.of(3),
+                "NONE");
     }
 
     static Membership live(PlatformAccount account, String product, Instant end) {
