@@ -92,6 +92,7 @@ class AnotherWorkspaceTest {
                 all.brake(),
                 all.accessApiKeys(),
                 all.operator(),
+                all.operators(),
                 all.gates());
     }
 }
