@@ -50,6 +50,7 @@ public final class MovedChatTable {
             FORGET.formatted("seen_member"),
             // Telegram let the links of the old group die with it, and forgot who asked there.
             FORGET.formatted("chat_link"),
+            FORGET.formatted("open_link"),
             FORGET.formatted("join_request"));
 
     private final Database database;
