@@ -1,8 +1,11 @@
 package dev.gatehouse.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.JdbiException;
@@ -13,7 +16,10 @@ import org.jdbi.v3.core.JdbiException;
  * a line may stand twice.
  */
 final class Retry {
-    private static final int TRIES = 4;
+    private static final int TRIES = 6;
+
+    /** Two that lost to each other would meet again if both came back at once. */
+    private static final long APART_NANOS = Duration.ofMillis(20).toNanos();
 
     /** Serialisation failure, deadlock, the same key inserted by two, a row locked too long (H2, PostgreSQL). */
     private static final Set<String> LOST_RACE = Set.of("40001", "40P01", "23505", "HYT00", "55P03");
@@ -41,6 +47,7 @@ final class Retry {
                 if (tried == TRIES || !isWorthAnother(state(failure).orElse(""))) {
                     throw failure;
                 }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(tried * APART_NANOS));
             }
         }
     }
