@@ -28,14 +28,14 @@ final class LoginTest {
         assertThat(club.discord.commands())
                 .extracting(RegisteredCommand::name)
                 .containsExactlyInAnyOrder(
-                        "buy", "membership", "link", "unlink", "move", "language", "timezone", "gate", "pass");
+                        "buy", "membership", "why", "renew", "receipts", "claim", "support", "privacy", "link", "unlink", "move", "language", "timezone", "gate", "pass");
 
         club.discord.calls().clear();
         club.replaceBot(club.discord.token());
         club.open();
 
         await().atMost(SOON).until(() -> !registrations("GET").isEmpty());
-        assertThat(club.discord.commands()).hasSize(9);
+        assertThat(club.discord.commands()).hasSize(15);
         assertThat(registrations("PUT")).isEmpty();
     }
 

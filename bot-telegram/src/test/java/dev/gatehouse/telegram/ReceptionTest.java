@@ -110,7 +110,7 @@ class ReceptionTest extends TelegramStory {
         telegram.faults().add(Fault.answer("POST", ".*", 3, 502, "<html>Bad Gateway</html>"));
 
         assertAliceIsAnswered();
-        assertThat(rows.updates.unsettled()).isEmpty();
+        await().until(() -> rows.updates.unsettled().isEmpty());
     }
 
     @Test
