@@ -62,16 +62,25 @@ public final class Goods {
      * @throws NotDoneException when it cannot be seen by this admin, or cannot stand behind a gate
      */
     public Product pick(Admin admin, String typed) {
-        String wanted = typed.strip().toLowerCase(Locale.ROOT);
-        Product product = seenBy(admin).stream()
-                .filter(each -> each.id().value().toLowerCase(Locale.ROOT).equals(wanted)
-                        || each.title().toLowerCase(Locale.ROOT).equals(wanted))
-                .findFirst()
-                .orElseThrow(Goods::unknown);
+        Product product = find(admin, typed).or(() -> findAnew(admin, typed)).orElseThrow(Goods::unknown);
         refusal(product).ifPresent(refusal -> {
             throw new NotDoneException(refusal.code(), refusal.sentence(), refusal.nextStep());
         });
         return product;
+    }
+
+    private Optional<Product> find(Admin admin, String typed) {
+        String wanted = typed.strip().toLowerCase(Locale.ROOT);
+        return seenBy(admin).stream()
+                .filter(each -> each.id().value().toLowerCase(Locale.ROOT).equals(wanted)
+                        || each.title().toLowerCase(Locale.ROOT).equals(wanted))
+                .findFirst();
+    }
+
+    /** Whoever just made a product at Hilt does not wait for the list to grow old. */
+    private Optional<Product> findAnew(Admin admin, String typed) {
+        read();
+        return find(admin, typed);
     }
 
     /** What people call a product; its id while Hilt has not told. */
@@ -114,12 +123,18 @@ public final class Goods {
     }
 
     private List<Product> all() {
-        Optional<Listed> fresh =
-                listed.filter(each -> clock.instant().isBefore(each.at().plus(FRESH)));
-        if (fresh.isEmpty() && hilt.get() instanceof Reply.Said<List<Listing>> said) {
+        boolean fresh = listed.filter(each -> clock.instant().isBefore(each.at().plus(FRESH)))
+                .isPresent();
+        if (!fresh) {
+            read();
+        }
+        return listed.map(Listed::products).orElse(List.of());
+    }
+
+    private void read() {
+        if (hilt.get() instanceof Reply.Said<List<Listing>> said) {
             List<Product> products = said.value().stream().map(Listing::product).toList();
             listed = Optional.of(new Listed(products, said.askedAt()));
         }
-        return listed.map(Listed::products).orElse(List.of());
     }
 }
