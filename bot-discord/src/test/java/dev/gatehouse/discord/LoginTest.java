@@ -28,7 +28,21 @@ final class LoginTest {
         assertThat(club.discord.commands())
                 .extracting(RegisteredCommand::name)
                 .containsExactlyInAnyOrder(
-                        "buy", "membership", "why", "renew", "receipts", "claim", "support", "privacy", "link", "unlink", "move", "language", "timezone", "gate", "pass");
+                        "buy",
+                        "membership",
+                        "why",
+                        "renew",
+                        "receipts",
+                        "claim",
+                        "support",
+                        "privacy",
+                        "link",
+                        "unlink",
+                        "move",
+                        "language",
+                        "timezone",
+                        "gate",
+                        "pass");
 
         club.discord.calls().clear();
         club.replaceBot(club.discord.token());

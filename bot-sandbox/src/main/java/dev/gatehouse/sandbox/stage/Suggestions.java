@@ -1,5 +1,6 @@
 package dev.gatehouse.sandbox.stage;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.sandbox.discord.DiscordStandIn;
 import dev.gatehouse.sandbox.discord.RegisteredCommand;
 import java.util.List;
@@ -25,22 +26,55 @@ final class Suggestions {
         if (option.isPresent()) {
             return choices(line, typed, option.get());
         }
-        boolean whole = line.endsWith(" ");
-        return discord.commands().stream()
-                .filter(each ->
-                        whole ? typed.name().equals("/" + each.name()) : ("/" + each.name()).startsWith(typed.name()))
-                .flatMap(each -> whole ? options(each) : Stream.of(command(each)))
-                .toList();
+        Stream<Line> lines = discord.commands().stream().flatMap(Line::of);
+        return line.endsWith(" ")
+                ? lines.filter(each -> each.words().equals(typed.name()))
+                        .flatMap(each -> each.next().stream())
+                        .toList()
+                : lines.filter(each -> each.isBeginningWith(typed.name()))
+                        .map(Line::whole)
+                        .toList();
     }
 
-    private static Suggestion command(RegisteredCommand command) {
-        String more = TypedCommand.optionsOf(command).isEmpty() ? "" : " ";
-        return new Suggestion("/" + command.name(), command.description(), "/" + command.name() + more);
-    }
+    /**
+     * What can stand before options: a command, or a command and its part.
+     *
+     * @param next what may follow: the command's parts, or options
+     */
+    private record Line(String words, String description, List<Suggestion> next) {
+        static Stream<Line> of(RegisteredCommand command) {
+            String words = "/" + command.name();
+            List<Line> parts = TypedCommand.partsOf(command).stream()
+                    .map(part -> withOptions(
+                            words + " " + part.path("name").asText(),
+                            part.path("description").asText(),
+                            part))
+                    .toList();
+            return parts.isEmpty()
+                    ? Stream.of(withOptions(words, command.description(), command.raw()))
+                    : Stream.concat(
+                            Stream.of(new Line(
+                                    words,
+                                    command.description(),
+                                    parts.stream().map(Line::whole).toList())),
+                            parts.stream());
+        }
 
-    private static Stream<Suggestion> options(RegisteredCommand command) {
-        return TypedCommand.optionsOf(command).stream()
-                .map(each -> new Suggestion(each + ":", "option", "/" + command.name() + " " + each + ":"));
+        private static Line withOptions(String words, String description, JsonNode command) {
+            List<Suggestion> options = TypedCommand.optionsOf(command).stream()
+                    .map(each -> new Suggestion(each + ":", "option", words + " " + each + ":"))
+                    .toList();
+            return new Line(words, description, options);
+        }
+
+        /** A command's parts are offered once its own name stands there. */
+        boolean isBeginningWith(String typed) {
+            return words.startsWith(typed) && words.contains(" ") == typed.contains(" ");
+        }
+
+        Suggestion whole() {
+            return new Suggestion(words, description, words + (next.isEmpty() ? "" : " "));
+        }
     }
 
     /** The bot has three seconds to offer choices; when it does not, a client shows none. */

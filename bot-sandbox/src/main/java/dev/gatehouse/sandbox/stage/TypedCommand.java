@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  * @param name the words before the first option
  */
 record TypedCommand(String name, Map<String, String> options) {
+    /** Discord's number for an option that is a command itself. */
+    private static final int PART = 1;
+
     private static final Pattern OPTION = Pattern.compile("(?:^|\\s)([a-z0-9_-]{1,32}):");
 
     /** @throws IllegalArgumentException when it does not begin with a slash */
@@ -47,10 +50,21 @@ record TypedCommand(String name, Map<String, String> options) {
         return options.keySet().stream().reduce((before, last) -> last);
     }
 
-    /** How a client lists the options of a command: by name, in their order. */
-    static List<String> optionsOf(RegisteredCommand command) {
-        List<String> names = new ArrayList<>();
+    /** The command's parts, such as {@code setup} of {@code /gate}; empty when it is one by itself. */
+    static List<JsonNode> partsOf(RegisteredCommand command) {
+        List<JsonNode> parts = new ArrayList<>();
         for (JsonNode each : command.raw().path("options")) {
+            if (each.path("type").asInt() == PART) {
+                parts.add(each);
+            }
+        }
+        return parts;
+    }
+
+    /** How a client lists the options of a command, or of a part of one: by name, in their order. */
+    static List<String> optionsOf(JsonNode command) {
+        List<String> names = new ArrayList<>();
+        for (JsonNode each : command.path("options")) {
             names.add(each.path("name").asText());
         }
         return names;
