@@ -8,10 +8,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What runs again and again. Each job has its own thread, so that one that waits for Hilt never delays another. */
+/** What runs again and again. There are more threads than jobs, so that one that waits for Hilt never delays another. */
 final class Jobs implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Jobs.class);
-    private static final int THREADS = 15;
+    private static final int THREADS = 24;
     private static final Duration FAREWELL = Duration.ofSeconds(3);
 
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS, work -> {
