@@ -6,24 +6,11 @@ import dev.gatehouse.access.GateId;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Urgency;
-import dev.gatehouse.admin.ClaimOffice;
 import dev.gatehouse.admin.DryRun;
 import dev.gatehouse.app.settings.BrakePart;
 import dev.gatehouse.app.settings.Settings;
-import dev.gatehouse.buyer.AccountDesk;
-import dev.gatehouse.buyer.Accounts;
-import dev.gatehouse.buyer.BuyerDesk;
 import dev.gatehouse.buyer.BuyerWatch;
-import dev.gatehouse.buyer.Catalog;
-import dev.gatehouse.buyer.Checkout;
-import dev.gatehouse.buyer.Codes;
-import dev.gatehouse.buyer.Desk;
-import dev.gatehouse.buyer.Privacy;
 import dev.gatehouse.buyer.Replies;
-import dev.gatehouse.buyer.Shelf;
-import dev.gatehouse.buyer.Standing;
-import dev.gatehouse.buyer.Ties;
-import dev.gatehouse.buyer.Till;
 import dev.gatehouse.door.Doorbell;
 import dev.gatehouse.door.Ring;
 import dev.gatehouse.hilt.Hilt;
@@ -56,7 +43,6 @@ import dev.gatehouse.reconcile.RingQueue;
 import dev.gatehouse.reconcile.Rows;
 import dev.gatehouse.reconcile.Sweep;
 import dev.gatehouse.reconcile.Timers;
-import dev.gatehouse.store.LinkTable;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collection;
@@ -179,48 +165,9 @@ final class Engine implements AutoCloseable {
         return new DryRun(ground.gates(), memberships, judge, ground.tables().rows());
     }
 
-    BuyerDesk desk() {
-        Catalog catalog = new Catalog(hilt.sales(), ground.clock());
-        Shelf shelf = new Shelf(ground.gates(), catalog);
-        Standing standing = new Standing(memberships, judge, ground.tables().rows(), doors, bell(), listeners);
-        AccountDesk accounts = accounts(shelf);
-        return new Desk(
-                shelf,
-                new Till(
-                        shelf,
-                        new Checkout(hilt.sales(), ground.tables().handoffs(), ground.recorder()),
-                        standing,
-                        doors,
-                        ground.recorder()),
-                standing,
-                new Desk.Counters(accounts, counters().care(shelf, catalog, standing, accounts)),
-                ground.recorder());
-    }
-
-    private Counters counters() {
-        return new Counters(ground, hilt.shop(), memberships, doors);
-    }
-
-    Privacy privacy() {
-        return counters().privacy();
-    }
-
-    ClaimOffice claims() {
-        return new ClaimOffice(
-                ground.tables().care().claims(),
-                hilt.shop().ledger(),
-                id -> memberships.read(id, Urgency.BUYER),
-                new ClaimOffice.Tongue(bell(), notices),
-                ground.recorder());
-    }
-
-    private AccountDesk accounts(Shelf shelf) {
-        LinkTable links = ground.tables().links();
-        return new Accounts(shelf, new Codes(links, new SecureRandom(), ground.clock()), ties(), listeners);
-    }
-
-    Ties ties() {
-        return new Ties(ground.tables().links(), bell(), notices, ground.recorder());
+    /** What buyers meet. */
+    Shopfront shopfront() {
+        return new Shopfront(ground, hilt, memberships, judge, doors, new Shopfront.Word(bell(), notices, listeners));
     }
 
     EventWorker events() {

@@ -9,6 +9,7 @@ import dev.gatehouse.app.settings.AdminToken;
 import dev.gatehouse.app.settings.HttpPart;
 import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.audit.StandingAlarms;
+import dev.gatehouse.buyer.BuyerDesk;
 import dev.gatehouse.discord.House;
 import dev.gatehouse.door.UpdateIntake;
 import dev.gatehouse.hilt.Hilt;
@@ -72,7 +73,8 @@ public final class Gatehouse implements AutoCloseable {
         publicListener = listen(groups, events, ground, mailroom, platforms.intake());
         Reception reception =
                 new Reception(ground, engine, platforms, hilt.owner().products(), settings.operators());
-        Panels panels = new Panels(engine.desk(), platforms::bulletin, ground.recorder());
+        BuyerDesk desk = engine.shopfront().desk();
+        Panels panels = new Panels(desk, platforms::bulletin, ground.recorder());
         Checkup checkup = new Checkups(settings, ground, hilt, platforms, crew.checks()).of(database);
         adminListener = administer(database, new Office(ground, engine, hilt, mailroom, panels, reception, checkup));
         jobs.once(CheckAtStart.AFTER, new CheckAtStart(checkup));
@@ -86,7 +88,7 @@ public final class Gatehouse implements AutoCloseable {
                 .start(new House(
                         ground.gates(),
                         engine.bell(),
-                        new House.Desks(engine.desk(), reception.desk()),
+                        new House.Desks(desk, reception.desk()),
                         crew.commands(),
                         () -> jobs.soon(engine.afterAbsence(Platform.DISCORD, sweep))));
         log.info("Gatehouse is open: {} (public), {} (operator)", publicUrl(), adminUrl());

@@ -122,8 +122,8 @@ final class Office {
         return Stream.of(
                         new ProductRoutes(new ProductDesk(owner.products(), ground.gates(), recorder)).all(),
                         new SaleRoutes(new Sales(hilt.shop().ledger()), gifts).all(),
-                        new ClaimRoutes(engine.claims()).all(),
-                        new PrivacyRoutes(engine.privacy()).all(),
+                        new ClaimRoutes(engine.shopfront().claims()).all(),
+                        new PrivacyRoutes(engine.shopfront().privacy()).all(),
                         List.of(new PanelRoute(panels).route()),
                         new TicketRoutes(new Tickets(hilt.shop().support())).all(),
                         new EndpointRoutes(endpoints, test, mailroom.silence()::lastHeard).all())

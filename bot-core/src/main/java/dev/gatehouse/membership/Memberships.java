@@ -111,11 +111,13 @@ public final class Memberships implements EvidenceSource {
     /**
      * Walks the product if that costs fewer calls than {@code looks} questions about one account each would, unless
      * somebody just did.
+     *
+     * @param after only what was asked at or after this instant is of use
      */
-    public void askTogether(ProductId product, int looks) {
+    public void askTogether(ProductId product, int looks, Instant after) {
         if (parts.walks().isCheaperThan(looks, product)
                 && !(workspace.standing(Urgency.EVENT) instanceof Standing.Foreign)) {
-            parts.walks().walkUnlessSwept(product, Urgency.EVENT);
+            parts.walks().walkUnlessSwept(product, Urgency.EVENT, after);
         }
     }
 

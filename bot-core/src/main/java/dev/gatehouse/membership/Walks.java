@@ -6,6 +6,7 @@ import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.access.Urgency;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -53,9 +54,14 @@ final class Walks {
         return sweeps.computeIfAbsent(product, Shared::new).anew(urgency);
     }
 
-    /** Waits for the sweep under way and takes what it brought; walks when none was just made. */
-    void walkUnlessSwept(ProductId product, Urgency urgency) {
-        sweeps.computeIfAbsent(product, Shared::new).walk(urgency);
+    /**
+     * Waits for the sweep under way and takes what it brought; walks when none was just made.
+     *
+     * @param after calendar time: a sweep that asked before is of no use. A machine that slept counts its nights as nothing,
+     *     so the sweep of last evening was "just made" when it wakes
+     */
+    void walkUnlessSwept(ProductId product, Urgency urgency, Instant after) {
+        sweeps.computeIfAbsent(product, Shared::new).walkUnlessAsked(after, urgency);
     }
 
     Walk walk(ProductId product, Urgency urgency, Company company) {
@@ -101,6 +107,7 @@ final class Walks {
         private final ProductId product;
         private long began;
         private Duration lasts = Duration.ZERO;
+        private Instant askedAt = Instant.MIN;
         private boolean complete;
 
         private Shared(ProductId product) {
@@ -109,8 +116,17 @@ final class Walks {
         }
 
         private synchronized boolean walk(Urgency urgency) {
-            boolean recent = nanoTime.getAsLong() - began < lasts.toNanos();
-            return recent ? complete : anew(urgency).isComplete();
+            return isRecent() ? complete : anew(urgency).isComplete();
+        }
+
+        private synchronized void walkUnlessAsked(Instant after, Urgency urgency) {
+            if (!isRecent() || askedAt.isBefore(after)) {
+                anew(urgency);
+            }
+        }
+
+        private boolean isRecent() {
+            return nanoTime.getAsLong() - began < lasts.toNanos();
         }
 
         private synchronized Walk anew(Urgency urgency) {
@@ -118,6 +134,7 @@ final class Walks {
             Progress progress = new Progress(product, Company.NONE);
             Walk walk = progress.go(urgency);
             complete = walk.isComplete();
+            askedAt = progress.firstAskedAt;
             Duration paced = PER_PAGE.multipliedBy(progress.asked);
             lasts = paced.compareTo(AT_LEAST) > 0 ? paced : AT_LEAST;
             return walk;
@@ -130,6 +147,7 @@ final class Walks {
         private final Set<PlatformAccount> seen = new LinkedHashSet<>();
         private final Set<MembershipId> ids = new HashSet<>();
         private final Company company;
+        private Instant firstAskedAt = Instant.MIN;
         private int offset;
         private int asked;
 
@@ -166,6 +184,7 @@ final class Walks {
         /** Says whether the page was any news: a server that ignores the offset would be walked for ever. */
         private boolean keep(Reply.Said<HiltReads.Page> said) {
             HiltReads.Page page = said.value();
+            firstAskedAt = offset == 0 ? said.askedAt() : firstAskedAt;
             offset += page.size();
             boolean newOnes = page.rows().isEmpty();
             for (Membership row : page.rows()) {

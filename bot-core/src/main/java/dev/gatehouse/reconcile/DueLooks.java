@@ -9,6 +9,7 @@ import dev.gatehouse.door.Ring;
 import dev.gatehouse.membership.MembershipRows;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class DueLooks implements Runnable {
     /** Asks Hilt about many memberships of one product at once, where that costs fewer calls than one for each. */
     @FunctionalInterface
     public interface Together {
-        void ask(ProductId product, int looks);
+        void ask(ProductId product, int looks, Instant after);
     }
 
     public DueLooks(MembershipRows rows, Together together, Doorbell doorbell, InstantSource clock) {
@@ -43,18 +44,25 @@ public final class DueLooks implements Runnable {
         Instant now = clock.instant();
         List<PlatformAccount> due = rows.due(now, Timers.AT_ONCE);
         if (due.size() > 1) {
-            ends(due, now).forEach((product, ends) -> together.ask(product, Math.toIntExact(ends)));
+            ended(due, now).forEach((product, ended) -> together.ask(product, ended.size(), latestEnd(ended)));
         }
         due.forEach(
                 account -> doorbell.ring(new Ring(account, Urgency.EVENT, Instant.MIN, false, "its time has come")));
     }
 
-    private Map<ProductId, Long> ends(List<PlatformAccount> due, Instant now) {
+    private Map<ProductId, List<Known>> ended(List<PlatformAccount> due, Instant now) {
         return due.stream()
                 .flatMap(account -> rows.of(account).stream())
                 .filter(known -> isUnheardSinceItsEnd(known, now))
                 .collect(Collectors.groupingBy(
-                        known -> known.membership().product(), LinkedHashMap::new, Collectors.counting()));
+                        known -> known.membership().product(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static Instant latestEnd(List<Known> ended) {
+        return ended.stream()
+                .flatMap(known -> known.membership().lastEnd().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
     }
 
     private static boolean isUnheardSinceItsEnd(Known known, Instant now) {

@@ -42,6 +42,7 @@ public final class MovedChatTable {
             FORGET.formatted("brake"),
             FOLLOW.formatted("removal"),
             FOLLOW.formatted("gate"),
+            FOLLOW.formatted("wish"),
             FOLLOW_ALONE.formatted("place"),
             FORGET.formatted("place"),
             FOLLOW_ALONE.formatted("chat_owner"),

@@ -138,6 +138,24 @@ class MembershipsTest extends MembershipsStage {
                 .allSatisfy(account -> assertThat(memberships.known(account)).hasSize(1));
     }
 
+    /** A machine's own time stands still while it sleeps; to it the walk of last evening was made just now. */
+    @Test
+    void a_walk_from_before_the_night_does_not_answer_for_what_ended_in_it() {
+        hilt.has(membership("m-1", BOB, "ACTIVE"));
+        memberships.walk(CLUB, Urgency.SWEEP);
+        Instant evening = now;
+        now = now.plus(Duration.ofHours(8));
+        hilt.calls.clear();
+
+        memberships.askTogether(CLUB, 40, evening);
+        assertThat(hilt.calls).isEmpty();
+
+        memberships.askTogether(CLUB, 40, evening.plus(Duration.ofHours(1)));
+        assertThat(memberships.known(BOB))
+                .singleElement()
+                .satisfies(known -> assertThat(known.askedAt()).isEqualTo(now));
+    }
+
     @Test
     void a_walk_that_hilt_cuts_short_says_so() {
         hilt.isSilent("answered 500", false);
