@@ -24,11 +24,21 @@ final class ErrorBody {
                 .orElse("");
     }
 
-    private static String words(Fields fields) {
-        Optional<Fields> detail = fields.object("detail");
-        Optional<String> code = detail.flatMap(each -> each.text("code").or(() -> each.text("error")))
+    /** Hilt's word for the reason; texts may change, codes are to be branched on. */
+    static Optional<String> code(Optional<JsonNode> body) {
+        return body.filter(JsonNode::isObject).map(Fields::new).flatMap(ErrorBody::code);
+    }
+
+    private static Optional<String> code(Fields fields) {
+        return fields.object("detail")
+                .flatMap(each -> each.text("code").or(() -> each.text("error")))
                 .or(() -> fields.text("code"))
                 .or(() -> fields.text("error"));
+    }
+
+    private static String words(Fields fields) {
+        Optional<Fields> detail = fields.object("detail");
+        Optional<String> code = code(fields);
         Optional<String> message = detail.flatMap(each -> each.text("message"))
                 .or(() -> fields.text("detail"))
                 .or(() -> findings(fields.node().path("detail")))

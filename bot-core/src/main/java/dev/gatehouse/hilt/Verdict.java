@@ -15,12 +15,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an answer amounts to: said, absent, or as good as silence. */
 final class Verdict {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    private static final Set<String> STILL_AT_WORK = Set.of("idempotency_in_progress", "idempotency_race");
 
     private final Secret apiKey;
 
@@ -61,14 +64,19 @@ final class Verdict {
             return new WriteOutcome.Done<>(said.value());
         }
         String why = reply instanceof Silent<T> silent ? silent.why() : ((Absent<T>) reply).why();
-        return saysNo(answer.status())
-                ? new WriteOutcome.Refused<>(answer.status(), why)
-                : new WriteOutcome.Unknown<>(why);
+        return saysNo(answer) ? new WriteOutcome.Refused<>(answer.status(), why) : new WriteOutcome.Unknown<>(why);
     }
 
-    /** 408 and 425 come from proxies that gave up waiting. */
-    private static boolean saysNo(int status) {
-        return status / 100 == 3 || (status / 100 == 4 && status != 408 && status != 425);
+    /**
+     * 408 and 425 come from proxies that gave up waiting; while Hilt is still at work on the same wish, its answer to the
+     * second asking is a 409 that says so.
+     */
+    private static boolean saysNo(Arrived answer) {
+        int status = answer.status();
+        boolean atWork = ErrorBody.code(json(answer.body()))
+                .filter(STILL_AT_WORK::contains)
+                .isPresent();
+        return status / 100 == 3 || (status / 100 == 4 && status != 408 && status != 425 && !atWork);
     }
 
     /** Without these two Gatehouse does its work too, so a key that may not ask is no alarm. */

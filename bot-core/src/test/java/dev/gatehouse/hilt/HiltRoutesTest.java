@@ -82,6 +82,7 @@ class HiltRoutesTest {
                 new Object[] {307, "", "Location", "/elsewhere", Refused.class},
                 new Object[] {400, "{\"message\": \"old style\"}", "", "", Refused.class},
                 new Object[] {403, "<html>Blocked</html>", "", "", Refused.class},
+                new Object[] {409, "{\"detail\": {\"code\": \"idempotency_in_progress\"}}", "", "", Unknown.class},
                 new Object[] {409, "{\"detail\": {\"code\": \"conflict\"}}", "", "", Refused.class},
                 new Object[] {422, "{\"detail\": [{\"loc\": [\"body\"], \"msg\": \"no\"}]}", "", "", Refused.class},
                 new Object[] {429, "{\"detail\": \"slower\"}", "Retry-After", "7", Refused.class},
