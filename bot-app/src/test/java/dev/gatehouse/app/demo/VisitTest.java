@@ -2,6 +2,8 @@ package dev.gatehouse.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
@@ -9,6 +11,9 @@ import org.openqa.selenium.By;
 /** The whole life of a membership, played by hand on the page. */
 @ExtendWith(OnScreen.class)
 final class VisitTest {
+    /** What a press did is on the page by then; a second press too soon would pass over what is to be seen. */
+    private static final long SHOWN_NANOS = Duration.ofSeconds(4).toNanos();
+
     private static final String MARA = "//*[@id='discord-people']//li[contains(., 'Mara')]";
 
     @Test
@@ -39,10 +44,12 @@ final class VisitTest {
 
     /** To the next event as often as it takes until no membership has this status any more. */
     private static void passes(Screen screen, String status) {
+        AtomicLong pressed = new AtomicLong(System.nanoTime() - SHOWN_NANOS);
         screen.until("nobody " + status, () -> {
             boolean still = screen.text("#till-books").contains(status);
-            if (still) {
+            if (still && System.nanoTime() - pressed.get() >= SHOWN_NANOS) {
                 screen.pressIfOpen("to-next");
+                pressed.set(System.nanoTime());
             }
             return !still;
         });
