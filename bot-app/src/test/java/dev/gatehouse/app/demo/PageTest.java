@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.logging.Level;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +24,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 
 /** The page itself: the tour, reloads, two tabs, keyboard, every width, and who it talks to. */
+@Tag("browser")
 @ExtendWith(OnScreen.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class PageTest {

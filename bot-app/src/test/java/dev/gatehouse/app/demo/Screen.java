@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -110,9 +111,13 @@ final class Screen {
     }
 
     List<String> texts(String selector) {
-        return browser.findElements(By.cssSelector(selector)).stream()
-                .map(WebElement::getText)
-                .toList();
+        List<String> texts = new ArrayList<>();
+        until("all of " + selector, () -> {
+            texts.clear();
+            browser.findElements(By.cssSelector(selector)).forEach(each -> texts.add(each.getText()));
+            return true;
+        });
+        return texts;
     }
 
     int count(String selector, String text) {

@@ -3,10 +3,12 @@ package dev.gatehouse.app.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every switch of trouble once, with what comes of it on the page. */
+@Tag("browser")
 @ExtendWith(OnScreen.class)
 final class TroublesTest {
     private static final String ROLE = ".role.gold";

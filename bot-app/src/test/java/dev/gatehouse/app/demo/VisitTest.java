@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 
 /** The whole life of a membership, played by hand on the page. */
+@Tag("browser")
 @ExtendWith(OnScreen.class)
 final class VisitTest {
     /** What a press did is on the page by then; a second press too soon would pass over what is to be seen. */

@@ -38,12 +38,13 @@ class HiltListsTest {
             left.forEach(stage.hilt().memberships()::forget);
             sweep(stage);
             sweep(stage);
-            Watch.until("the alarm", () -> trail.alarms("LIST_SHRANK") == 1);
+            new Calendar(stage).advanceUntil("the alarm", () -> trail.alarms("LIST_SHRANK") == 1);
             Watch.never("a removal", WHILE, () -> !payers.stream().allMatch(TelegramBuyer::isInside));
             left.forEach(stage.hilt().memberships()::restore);
             sweep(stage);
             String over = "list of product " + stage.world().telegramProduct() + " is over";
-            Watch.until("the alarm over", () -> trail.words("ALARM").contains(over));
+            new Calendar(stage)
+                    .advanceUntil("the alarm over", () -> trail.words("ALARM").contains(over));
             assertThat(trail.alarms("LIST_SHRANK")).isEqualTo(1);
         }
         assertThat(removals(stage)).isEqualTo(removed);
