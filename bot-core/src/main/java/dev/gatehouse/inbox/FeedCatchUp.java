@@ -30,6 +30,9 @@ public final class FeedCatchUp implements Runnable {
     private final Runnable walk;
     private boolean lost;
 
+    /** A process begins with a sweep, which finds whatever the first reading leaves out. */
+    private boolean sweptAnyway = true;
+
     /** Where what was found goes: the rows first, then whoever looks into them, and whoever waits for webhooks. */
     public record Intake(EventRows rows, Arrivals arrivals, WebhookSilence silence) {}
 
@@ -51,6 +54,11 @@ public final class FeedCatchUp implements Runnable {
 
     @Override
     public void run() {
+        read();
+        sweptAnyway = false;
+    }
+
+    private void read() {
         Instant now = horizon.clock().instant();
         Instant since = known.followedSince(now);
         Instant keptSince = now.minus(horizon.kept());
@@ -76,10 +84,7 @@ public final class FeedCatchUp implements Runnable {
         boolean news = order == FeedOrder.OLDEST_FIRST || take(first.events(), since);
         for (int read = 1; news && read < pages; read++) {
             if (read == PAGES_AT_MOST) {
-                log.info(
-                        "Hilt's feed holds more than {} pages of news; everybody is asked about instead",
-                        PAGES_AT_MOST);
-                walk.run();
+                askAboutEverybody("it holds more than " + PAGES_AT_MOST + " pages of news");
                 return;
             }
             int number = order == FeedOrder.NEWEST_FIRST ? read + 1 : pages - read + 1;
@@ -129,7 +134,13 @@ public final class FeedCatchUp implements Runnable {
     private void doWithout(String why) {
         if (!lost) {
             lost = true;
-            log.info("Hilt's feed does not serve ({}); everybody is asked about instead", why);
+            askAboutEverybody(why);
+        }
+    }
+
+    private void askAboutEverybody(String why) {
+        log.info("Hilt's feed does not serve ({}); everybody is asked about instead", why);
+        if (!sweptAnyway) {
             walk.run();
         }
     }

@@ -28,7 +28,9 @@ public final class PendingReads implements Runnable {
     /** Longer than the second in which events left behind are taken up again. */
     private static final long CALM = Duration.ofMillis(1_500).toNanos();
 
-    private static final long LONGEST_GATHERING = Duration.ofSeconds(30).toNanos();
+    /** Buyers never gather. A month's end brings thousands of renewals, and a machine under load takes a minute for them. */
+    private static final long LONGEST_GATHERING = Duration.ofMinutes(2).toNanos();
+
     private static final int SILENT_AT_MOST = 3;
 
     private final SingleReads single;

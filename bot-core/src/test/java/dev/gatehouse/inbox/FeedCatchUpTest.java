@@ -156,13 +156,31 @@ class FeedCatchUpTest {
     }
 
     @Test
-    void a_key_that_may_not_read_it_costs_one_walk_and_no_more() {
+    void a_key_that_may_no_longer_read_it_costs_one_walk_and_no_more() {
+        feed.run();
         instead = Optional.of(new Reply.Absent<>("403", START));
 
         feed.run();
         feed.run();
 
         assertThat(walks).isEqualTo(1);
+    }
+
+    @Test
+    void what_the_first_reading_leaves_out_is_left_to_the_sweep_at_the_start() {
+        instead = Optional.of(new Reply.Absent<>("403", START));
+        feed.run();
+        feed.run();
+        assertThat(walks).isZero();
+
+        instead = Optional.empty();
+        feed.run();
+        happens(2_500);
+        feed = started();
+        feed.run();
+
+        assertThat(walks).isZero();
+        assertThat(arrived).isNotEmpty();
     }
 
     @Test

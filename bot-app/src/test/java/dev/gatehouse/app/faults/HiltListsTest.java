@@ -67,14 +67,15 @@ class HiltListsTest {
     private static void sweep(Stage stage) throws InterruptedException {
         HiltCalls calls = new HiltCalls(stage);
         stage.clock().advance(A_SWEEP);
+        List<String> products = List.of(
+                stage.world().discordProduct(),
+                stage.world().otherProduct(),
+                stage.world().telegramProduct());
         Watch.until(
                 "every list read",
-                () -> calls.all().stream()
-                                .filter(call -> call.path().equals(LIST))
-                                .map(Call::query)
-                                .distinct()
-                                .count()
-                        >= 3);
+                () -> products.stream()
+                        .noneMatch(each ->
+                                lists(calls, ".*product_id=" + each + ".*").isEmpty()));
     }
 
     @Test
