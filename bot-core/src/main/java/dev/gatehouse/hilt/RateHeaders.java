@@ -23,6 +23,10 @@ record RateHeaders(
         Optional<Duration> retryAfter) {
 
     static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+    /** Hilt's windows last a minute. A reset beyond this, or one that has passed, was measured by two clocks. */
+    private static final Duration LONGEST_WINDOW = Duration.ofMinutes(2);
+
     static final RateHeaders NONE =
             new RateHeaders(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -50,7 +54,10 @@ record RateHeaders(
                 .map(Integer::valueOf);
     }
 
-    /** Hilt's clock against Hilt's clock: ours may have been moved. Both show whole seconds, hence one more. */
+    /**
+     * Hilt's clock against Hilt's clock: ours may have been moved. Both show whole seconds, hence one more. Where something
+     * between us and Hilt writes the date, the two disagree, and a window that seems over at every answer would never end.
+     */
     private static Optional<Duration> resetsIn(String text, HttpHeaders headers) {
         if (!COUNT.matcher(text.strip()).matches()
                 && !SECONDS.matcher(text.strip()).matches()) {
@@ -58,11 +65,16 @@ record RateHeaders(
         }
         long reset = (long) Double.parseDouble(text.strip());
         if (reset < EPOCH_BEGINS) {
-            return Optional.of(clamp(Duration.ofSeconds(reset)));
+            return Optional.of(Duration.ofSeconds(reset)).filter(RateHeaders::isWindow);
         }
         return headers.firstValue("Date")
                 .flatMap(RateHeaders::httpDate)
-                .map(there -> clamp(Duration.ofSeconds(reset - there.getEpochSecond() + 1)));
+                .map(there -> Duration.ofSeconds(reset - there.getEpochSecond() + 1))
+                .filter(RateHeaders::isWindow);
+    }
+
+    private static boolean isWindow(Duration wait) {
+        return !wait.isNegative() && !wait.isZero() && wait.compareTo(LONGEST_WINDOW) <= 0;
     }
 
     private static Optional<Duration> retryAfter(String text, Instant there) {

@@ -16,6 +16,9 @@ final class RateWindow {
     /** Resets come in whole seconds: two that differ by less mean the same moment. */
     private static final long BLUR = Duration.ofMillis(1500).toNanos();
 
+    /** An answer that was long under way seems to name a later end; only an end that is later than any delay is another. */
+    private static final long ANOTHER = LENGTH / 2;
+
     /** After a refusal, whatever Hilt says. */
     private static final long LEAST_WAIT = Duration.ofSeconds(1).toNanos();
 
@@ -81,7 +84,7 @@ final class RateWindow {
         if (toldEnd && end - endsAt < -BLUR) {
             return;
         }
-        boolean another = toldEnd && end - endsAt > BLUR;
+        boolean another = toldEnd && end - endsAt > ANOTHER;
         left = another ? remaining - inFlight : Math.min(left, remaining);
         endsAt = end;
         toldEnd = said.resetsIn().isPresent();

@@ -111,6 +111,21 @@ class BudgetTest {
     }
 
     @Test
+    void an_answer_that_was_long_under_way_gives_back_nothing() {
+        hear(200, 100, 50);
+        assertThat(mayCall(Urgency.BUYER)).isTrue();
+        assertThat(spend(Urgency.EVENT)).isEqualTo(79);
+        pass(Duration.ofSeconds(4));
+
+        budget.answered(
+                200,
+                new RateHeaders(
+                        Optional.of(120), Optional.of(99), Optional.of(Duration.ofSeconds(50)), Optional.empty()));
+
+        assertThat(spend(Urgency.EVENT)).isZero();
+    }
+
+    @Test
     void a_new_window_at_hilt_opens_ours() {
         hear(200, 0, 10);
         pass(Duration.ofSeconds(10));

@@ -16,12 +16,14 @@ final class FrontDoor {
     private final Keys keys;
     private final Workspaces workspaces;
     private final RequestWindows windows;
-    private final InstantSource machine = InstantSource.system();
+    private final InstantSource clock;
 
-    FrontDoor(Keys keys, Workspaces workspaces, RequestWindows windows) {
+    /** @param clock what the answers' {@code Date} is read from too: Hilt has one clock */
+    FrontDoor(Keys keys, Workspaces workspaces, RequestWindows windows, InstantSource clock) {
         this.keys = keys;
         this.workspaces = workspaces;
         this.windows = windows;
+        this.clock = clock;
     }
 
     void declare(RoutesConfig routes) {
@@ -59,7 +61,7 @@ final class FrontDoor {
                 ? Objects.requireNonNull(key(ctx))
                 : ctx.req().getRemoteAddr();
         RequestWindows.Standing standing = windows.take(caller);
-        long reset = machine.instant().getEpochSecond() + standing.secondsUntilReset();
+        long reset = clock.instant().getEpochSecond() + standing.secondsUntilReset();
         ctx.header("X-Hilt-Request-Id", UUID.randomUUID().toString())
                 .header("X-RateLimit-Limit", Integer.toString(standing.limit()))
                 .header("X-RateLimit-Remaining", Integer.toString(standing.remaining()))

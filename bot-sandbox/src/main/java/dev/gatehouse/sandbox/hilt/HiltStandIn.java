@@ -7,6 +7,7 @@ import dev.gatehouse.sandbox.StandInServer;
 import dev.gatehouse.sandbox.hilt.Payment.Buyer;
 import io.javalin.config.RoutesConfig;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -45,7 +46,8 @@ public final class HiltStandIn implements AutoCloseable {
 
     private HiltStandIn(SandboxClock clock, int port, LongSupplier nanoTime) {
         this.clock = clock;
-        this.door = new FrontDoor(keys, workspaces, new RequestWindows(nanoTime, switches::requestsPerMinute));
+        RequestWindows windows = new RequestWindows(nanoTime, switches::requestsPerMinute);
+        this.door = new FrontDoor(keys, workspaces, windows, this::shownTime);
         this.webhooks = new WebhookSender(clock);
         this.memberships = new Memberships(workspaces, clock);
         this.announcer = new Announcer(time, chance, address::get, webhooks::accept);
@@ -72,7 +74,7 @@ public final class HiltStandIn implements AutoCloseable {
 
     private void declare(RoutesConfig routes) {
         door.declare(routes);
-        routes.before(ctx -> ctx.header("Date", HTTP_DATE.format(clock.instant().plus(switches.dateAhead()))));
+        routes.before(ctx -> ctx.header("Date", HTTP_DATE.format(shownTime())));
         ReceiptView receipts = new ReceiptView(time, address::get);
         MembershipReads reads = new MembershipReads(switches, memberships, clock);
         MembershipView view = new MembershipView(time, switches);
@@ -87,6 +89,10 @@ public final class HiltStandIn implements AutoCloseable {
         new WebhookSignUpRoutes(door, webhooks, chance, clock, time).declare(routes);
         new ControlRoutes(this, view, workspaces).declare(routes);
         new WebhookControlRoutes(this).declare(routes);
+    }
+
+    private Instant shownTime() {
+        return clock.instant().plus(switches.dateAhead());
     }
 
     public String url() {

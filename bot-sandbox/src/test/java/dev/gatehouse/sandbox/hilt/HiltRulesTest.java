@@ -197,7 +197,9 @@ class HiltRulesTest {
 
         assertThat(first.header("X-RateLimit-Limit")).isEqualTo("120");
         assertThat(first.header("X-RateLimit-Remaining")).isEqualTo("119");
-        assertThat(Long.parseLong(first.header("X-RateLimit-Reset"))).isPositive();
+        Instant shown = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(first.header("Date")));
+        assertThat(Long.parseLong(first.header("X-RateLimit-Reset")) - shown.getEpochSecond())
+                .isBetween(59L, 61L);
         assertThat(second.header("X-RateLimit-Remaining")).isEqualTo("118");
     }
 
