@@ -58,7 +58,10 @@ final class GateBook implements Supplier<Gates> {
     private Gates read() {
         Map<Long, Long> moved = moves.all();
         Stream<Gate> all = Stream.concat(declared.stream(), ledger.standing().stream());
-        return new Gates(all.map(gate -> follow(gate, moved)).toList(), ledger.paused());
+        return new Gates(
+                all.map(gate -> follow(gate, moved)).toList(),
+                ledger.paused(),
+                ledger.leaving().all());
     }
 
     /** The gate keeps its id, and with it everything recorded at it. */

@@ -83,6 +83,13 @@ public final class Gatehouse implements AutoCloseable {
         engine.follow(jobs, events, mailroom.silence(), sweep);
         jobs.every(TICK, new CalendarJob(ground.clock(), Duration.ofMinutes(1), ground.ledger()::call));
         jobs.every(TICK, new CalendarJob(ground.clock(), Duration.ofDays(1), reception.buttons()::forgetOld));
+        jobs.every(TICK, reception.tools().plans().openings());
+        jobs.every(
+                TICK,
+                new CalendarJob(
+                        ground.clock(),
+                        Duration.ofHours(1),
+                        reception.tools().plans().changes()));
         jobs.every(Duration.ofSeconds(3), reception.log());
         keep(platforms)
                 .start(new House(

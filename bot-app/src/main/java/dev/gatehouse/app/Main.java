@@ -25,7 +25,6 @@ import dev.gatehouse.app.cli.RestoreCommand;
 import dev.gatehouse.app.cli.RunCommand;
 import dev.gatehouse.app.cli.SoakCommand;
 import dev.gatehouse.app.cli.TicketsCommand;
-import dev.gatehouse.app.cli.TransferCommand;
 import dev.gatehouse.app.cli.WebhookCommand;
 import dev.gatehouse.app.cli.WhyCommand;
 import dev.gatehouse.app.cli.WorkspaceCommand;
@@ -70,7 +69,6 @@ public final class Main {
                 new TicketsCommand(settings),
                 new WebhookCommand(settings),
                 new PlacesCommand(settings),
-                new TransferCommand(settings),
                 new GatesCommand(settings),
                 new BrakeCommand(settings),
                 new BackupCommand(settings),

@@ -25,9 +25,10 @@ import dev.gatehouse.web.DryRunRoute;
 import dev.gatehouse.web.EndpointRoutes;
 import dev.gatehouse.web.EventRoutes;
 import dev.gatehouse.web.GateRoutes;
-import dev.gatehouse.web.HandListRoutes;
 import dev.gatehouse.web.Knock;
+import dev.gatehouse.web.MemberListRoutes;
 import dev.gatehouse.web.MemberRoutes;
+import dev.gatehouse.web.MemberSheets;
 import dev.gatehouse.web.OwedRoute;
 import dev.gatehouse.web.PanelRoute;
 import dev.gatehouse.web.PassRoutes;
@@ -92,7 +93,12 @@ final class Office {
         return Stream.of(
                         new MemberRoutes(tools.members(), tools.undo(), ground.clock()).all(),
                         new PassRoutes(tools.passes(), ground.clock()).all(),
-                        new HandListRoutes(new HandList(ground.gates(), rows.exceptions(), bell, recorder)).all(),
+                        new MemberListRoutes(
+                                        tools.roll().roster(),
+                                        new HandList(ground.gates(), rows.exceptions(), bell, recorder),
+                                        new MemberSheets(),
+                                        ground.gates())
+                                .all(),
                         new PlaceRoutes(ground.places(), reception.departure()).all(),
                         new GateRoutes(retired, engine.doors()).all(),
                         List.of(

@@ -8,13 +8,18 @@ import dev.gatehouse.admin.ChatGates;
 import dev.gatehouse.admin.Concerned;
 import dev.gatehouse.admin.Counters;
 import dev.gatehouse.admin.Departure;
+import dev.gatehouse.admin.DryRun;
 import dev.gatehouse.admin.Goods;
 import dev.gatehouse.admin.HiltProducts;
+import dev.gatehouse.admin.Insiders;
 import dev.gatehouse.admin.Kit;
 import dev.gatehouse.admin.MemberFile;
 import dev.gatehouse.admin.Members;
+import dev.gatehouse.admin.Openings;
 import dev.gatehouse.admin.Passes;
 import dev.gatehouse.admin.PlaceLog;
+import dev.gatehouse.admin.PlanChanges;
+import dev.gatehouse.admin.Roster;
 import dev.gatehouse.admin.Sites;
 import dev.gatehouse.admin.Sync;
 import dev.gatehouse.admin.Tools;
@@ -22,6 +27,7 @@ import dev.gatehouse.admin.Undo;
 import dev.gatehouse.door.Doorbell;
 import dev.gatehouse.reconcile.Recorder;
 import dev.gatehouse.reconcile.Rows;
+import dev.gatehouse.web.MemberSheets;
 import java.security.SecureRandom;
 import java.util.Set;
 
@@ -55,16 +61,40 @@ final class Reception {
 
     private Tools tools(Concerned concerned) {
         Doorbell bell = engine.bell();
+        DryRun dryRun = engine.dryRun();
         Members members = new Members(ground.gates(), rows.exceptions(), bell, recorder);
         return new Tools(
                 members,
                 new Undo(ground.gates(), rows, engine.doors(), bell, recorder),
                 new Passes(ground.gates(), ground.tables().hands().passes(), members, new SecureRandom(), recorder),
-                engine.dryRun(),
+                dryRun,
                 new Sync(engine.walker(), concerned, bell, engine::waiting, engine.background()),
                 new MemberFile(
                         engine.evidence(), engine.judge(), rows, ground.tables().audit()),
-                rows.grants());
+                rows.grants(),
+                new Tools.Plans(openings(dryRun), changes(concerned, dryRun)),
+                new Tools.Roll(
+                        new Roster(engine.evidence(), engine.judge(), rows, engine.doors()::title),
+                        new MemberSheets()));
+    }
+
+    private Openings openings(DryRun dryRun) {
+        return new Openings(
+                kit.gates(),
+                ground.tables().hands().openings(),
+                new Insiders(kit.sites(), ground.tables().telegram().seen()),
+                dryRun,
+                rows,
+                recorder);
+    }
+
+    private PlanChanges changes(Concerned concerned, DryRun dryRun) {
+        return new PlanChanges(
+                kit.gates(),
+                ground.ledger().leaving(),
+                concerned,
+                dryRun,
+                new PlanChanges.Hilt(engine.walker(), engine.evidence(), engine.judge()));
     }
 
     AdminDesk desk() {

@@ -23,6 +23,7 @@ import dev.gatehouse.store.MembershipTable;
 import dev.gatehouse.store.MovedChatTable;
 import dev.gatehouse.store.NoticeTable;
 import dev.gatehouse.store.OpenLinkTable;
+import dev.gatehouse.store.OpeningTable;
 import dev.gatehouse.store.PassTable;
 import dev.gatehouse.store.PlaceTable;
 import dev.gatehouse.store.PrivacyTable;
@@ -58,7 +59,8 @@ record Tables(
             GiftTable gifts,
             EndpointTable endpoints,
             PlaceTable places,
-            WishTable wishes) {}
+            WishTable wishes,
+            OpeningTable openings) {}
 
     /** What people asked about what they bought. */
     record CareTables(ClaimTable claims, SupportTable support, PrivacyTable privacy) {}
@@ -86,7 +88,8 @@ record Tables(
                         new GiftTable(database),
                         new EndpointTable(database),
                         new PlaceTable(database),
-                        new WishTable(database)),
+                        new WishTable(database),
+                        new OpeningTable(database)),
                 new LinkTable(database),
                 new HandoffTable(database),
                 new EventTable(database),

@@ -2,6 +2,7 @@ package dev.gatehouse.access;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,15 +10,17 @@ import java.util.Set;
  * Every gate of this installation at one moment.
  *
  * @param paused those that sell nothing for now
+ * @param leaving products that still open a gate for whoever has them, and are sold there no longer
  */
-public record Gates(List<Gate> all, Set<GateId> paused) {
+public record Gates(List<Gate> all, Set<GateId> paused, Map<GateId, Set<ProductId>> leaving) {
     public Gates {
         all = List.copyOf(all);
         paused = Set.copyOf(paused);
+        leaving = Map.copyOf(leaving);
     }
 
     public Gates(List<Gate> all) {
-        this(all, Set.of());
+        this(all, Set.of(), Map.of());
     }
 
     public List<Gate> on(Platform platform) {
@@ -38,6 +41,11 @@ public record Gates(List<Gate> all, Set<GateId> paused) {
 
     public boolean isPaused(Gate gate) {
         return paused.contains(gate.id());
+    }
+
+    /** Whether a product is sold at the gate no longer, although it still opens it. */
+    public boolean isLeaving(Gate gate, ProductId product) {
+        return leaving.getOrDefault(gate.id(), Set.of()).contains(product);
     }
 
     public Set<ProductId> products() {

@@ -89,6 +89,10 @@ public final class Authority {
         return gates.get().isPaused(gate);
     }
 
+    boolean isLeaving(Gate gate, ProductId product) {
+        return gates.get().isLeaving(gate, product);
+    }
+
     /** Whether a product may be shown to this person: sold here, or nowhere else. */
     public boolean reaches(Admin admin, ProductId product) {
         if (rank(admin) == Rank.OPERATOR) {

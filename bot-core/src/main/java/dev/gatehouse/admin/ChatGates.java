@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -139,6 +140,18 @@ public final class ChatGates {
             throw new NotDoneException("NOT_A_TERM", days + " days are no term.", "Type a number from 1 to 3650.");
         }
         return now().plus(Duration.ofDays(days));
+    }
+
+    /** Whoever has one of these keeps the door; nobody buys them here any more. */
+    void sellNoLonger(Gate gate, Set<ProductId> products, String words) {
+        ofChat(gate);
+        ledger.leaving().put(gate.id(), products);
+        reread.run();
+        note(gate, words);
+    }
+
+    Optional<Gate> find(GateId id) {
+        return gates.get().find(id);
     }
 
     /** Has everybody of them looked at. */

@@ -34,6 +34,9 @@ public final class Counters {
         counters.put(Deed.RESUME, talk -> gates.pause(talk, false));
         counters.put(Deed.REMOVE, gates::remove);
         counters.put(Deed.EDIT, new EditCounter(kit, tools.dryRun()));
+        counters.put(Deed.PLAN_CHANGE, new PlanCounter(kit, tools.plans().changes()));
+        counters.put(Deed.OPENING_DAY, new OpeningCounter(kit, tools.plans().openings(), tools.members()));
+        counters.put(Deed.EXPORT, new ExportCounter(kit, tools.roll()));
         counters.put(Deed.DRY_RUN, new DryRunCounter(kit, tools.dryRun()));
         counters.put(Deed.SYNC, new SyncCounter(kit, tools.sync()));
         PassCounter passes = new PassCounter(kit, tools.passes());

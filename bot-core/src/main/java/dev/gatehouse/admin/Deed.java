@@ -27,6 +27,12 @@ public enum Deed {
     EXEMPT(Rank.HELPER),
     /** Ends every word by hand about a person. */
     CLEAR(Rank.HELPER),
+    /** Puts one product in the place of another, and nobody loses the door by it. */
+    PLAN_CHANGE(Rank.HELPER),
+    /** Sets the day from which a gate that was free manages everybody inside. */
+    OPENING_DAY(Rank.ADMIN),
+    /** Everybody of the place's gates, as a file. */
+    EXPORT(Rank.ADMIN),
     DRY_RUN(Rank.HELPER),
     SYNC(Rank.HELPER),
     UNDO(Rank.HELPER),

@@ -11,6 +11,8 @@ final class Forms {
 
     static final String REASON = "reason";
     static final String PASS = "pass";
+    /** A day to come. */
+    static final String DAY = "day";
 
     private static final int SHORT = 20;
     private static final int LONG = 200;
@@ -20,6 +22,7 @@ final class Forms {
     static Form of(Texts texts, String question) {
         List<Field> fields = switch (question) {
             case COUNT -> List.of(field(texts, "count", "12", true, SHORT));
+            case DAY -> List.of(field(texts, "day", "2026-12-31", true, SHORT));
             case PASS ->
                 List.of(
                         field(texts, "uses", "1", true, SHORT),

@@ -44,7 +44,11 @@ final class Offers {
 
     /** What people call the products of a gate. */
     String products(Gate gate) {
-        return gate.products().stream().map(goods::title).sorted().collect(Collectors.joining(", "));
+        return gate.products().stream()
+                .filter(product -> !authority.isLeaving(gate, product))
+                .map(goods::title)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static Option option(Product product) {

@@ -11,8 +11,9 @@ import java.util.Optional;
  *
  * @param menus at most four, in the order they are to be shown
  * @param course long work under way: the panel is to be shown anew until it is over
+ * @param sheet a file to be handed over with it
  */
-public record Panel(Message message, List<Menu> menus, Optional<Course> course) {
+public record Panel(Message message, List<Menu> menus, Optional<Course> course, Optional<Sheet> sheet) {
 
     public Panel {
         menus = List.copyOf(menus);
@@ -27,25 +28,36 @@ public record Panel(Message message, List<Menu> menus, Optional<Course> course) 
         boolean isOver();
     }
 
+    /**
+     * A file for whoever asked, and for nobody else.
+     *
+     * @param name with its ending, such as {@code members.csv}
+     */
+    public record Sheet(String name, String text) {}
+
     public static Panel of(Message message) {
-        return new Panel(message, List.of(), Optional.empty());
+        return new Panel(message, List.of(), Optional.empty(), Optional.empty());
     }
 
     public Panel with(Button... more) {
-        return new Panel(new Message(message.parts(), join(message.buttons(), List.of(more))), menus, course);
+        return new Panel(new Message(message.parts(), join(message.buttons(), List.of(more))), menus, course, sheet);
     }
 
     /** With more words below. */
     public Panel below(Message more) {
-        return new Panel(message.and(more), menus, course);
+        return new Panel(message.and(more), menus, course, sheet);
     }
 
     public Panel pick(Menu menu) {
-        return new Panel(message, join(menus, List.of(menu)), course);
+        return new Panel(message, join(menus, List.of(menu)), course, sheet);
     }
 
     public Panel during(Course work) {
-        return new Panel(message, menus, Optional.of(work));
+        return new Panel(message, menus, Optional.of(work), sheet);
+    }
+
+    public Panel handing(Sheet file) {
+        return new Panel(message, menus, course, Optional.of(file));
     }
 
     private static <T> List<T> join(List<? extends T> some, List<? extends T> more) {

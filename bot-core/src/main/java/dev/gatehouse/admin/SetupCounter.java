@@ -9,12 +9,8 @@ import dev.gatehouse.access.ProductId;
 import dev.gatehouse.buyer.Product;
 import dev.gatehouse.door.Premises.Check;
 import dev.gatehouse.door.Premises.Made;
-import dev.gatehouse.notice.Message;
-import dev.gatehouse.notice.Message.Button;
-import dev.gatehouse.notice.Texts;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,10 +23,12 @@ final class SetupCounter implements Counter {
 
     private final Kit kit;
     private final Checklist checklist;
+    private final Placard placard;
 
     SetupCounter(Kit kit) {
         this.kit = kit;
         this.checklist = new Checklist(kit.goods(), kit.sites());
+        this.placard = new Placard(kit);
     }
 
     @Override
@@ -112,7 +110,7 @@ final class SetupCounter implements Counter {
         kit.gates().open(draft, talk.admin().owner());
         talk.number("log").ifPresent(room -> kit.places().change(talk.admin(), each -> each.logIn(Optional.of(room))));
         boolean posted = talk.number("panel")
-                .map(room -> kit.sites().post(draft.platform(), room, panel(talk, draft, products)))
+                .map(room -> kit.sites().post(draft.platform(), room, placard.of(draft)))
                 .orElse(true);
         Map<String, String> values = Map.of(
                 "product",
@@ -123,22 +121,6 @@ final class SetupCounter implements Counter {
                 draft.platform().buyCommand());
         Panel done = talk.say("gate.setup.done", values);
         return posted ? done : done.below(talk.say("gate.setup.unposted").message());
-    }
-
-    /** What everybody reads in the room for it, in the place's own language; its buttons are the buyer's. */
-    private Message panel(Talk talk, Gate gate, List<Product> products) {
-        Locale language = Locale.forLanguageTag(kit.places()
-                .find(talk.admin().place())
-                .map(PlaceRows.Settled::language)
-                .filter(tag -> !tag.isEmpty())
-                .orElse("en"));
-        Texts texts = new Texts(language);
-        Button[] buttons = products.stream()
-                .map(product -> new Button.Choice(
-                        texts.words("gate.panel.button", Map.of("product", product.title())),
-                        "buy:" + product.id().value()))
-                .toArray(Button[]::new);
-        return texts.message("gate.panel", Map.of("door", kit.sites().title(gate)), buttons);
     }
 
     private static String titles(List<Product> products) {

@@ -4,4 +4,19 @@ import dev.gatehouse.reconcile.GrantRows;
 
 /** The use-cases behind the counters. */
 public record Tools(
-        Members members, Undo undo, Passes passes, DryRun dryRun, Sync sync, MemberFile file, GrantRows grants) {}
+        Members members,
+        Undo undo,
+        Passes passes,
+        DryRun dryRun,
+        Sync sync,
+        MemberFile file,
+        GrantRows grants,
+        Plans plans,
+        Roll roll) {
+
+    /** What is decided about a gate for a time to come. */
+    public record Plans(Openings openings, PlanChanges changes) {}
+
+    /** Everybody, and how that is written down. */
+    public record Roll(Roster roster, Sheets sheets) {}
+}

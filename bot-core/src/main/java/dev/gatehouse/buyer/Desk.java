@@ -174,9 +174,16 @@ public final class Desk implements BuyerDesk {
                 : what.and(texts.message("buy.onsale", Map.of())).with(choices(texts, onSale));
     }
 
-    private static Message off(Texts texts, Ware ware) {
-        String why = texts.plain(ware.product().isActive() ? "buy.off.identity" : "buy.off.archived");
+    private Message off(Texts texts, Ware ware) {
+        String why = texts.plain(whyOff(ware));
         return texts.message("buy.off", Map.of("product", ware.product().title(), "why", why));
+    }
+
+    private String whyOff(Ware ware) {
+        if (!ware.product().isActive()) {
+            return "buy.off.archived";
+        }
+        return shelf.isLeaving(ware) ? "buy.off.leaving" : "buy.off.identity";
     }
 
     private static Optional<Message> elsewhere(Texts texts, List<Ware> wares) {

@@ -8,11 +8,15 @@ import dev.gatehouse.access.ProductId;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Texts;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What is on sale to a customer where they stand. */
 public final class Shelf {
@@ -56,7 +60,7 @@ public final class Shelf {
     }
 
     private List<Ware> onSale(List<Gate> some, Platform platform) {
-        return wares(some).stream()
+        return wares(some, this::sold).stream()
                 .filter(ware -> ware.product().isActive() && ware.product().membership())
                 .filter(ware -> ware.product().soldOn().equals(Optional.of(platform)))
                 .toList();
@@ -64,13 +68,25 @@ public final class Shelf {
 
     /** Every product of the gates here, on sale or not. */
     List<Ware> wares(Customer customer) {
-        return wares(gates(customer));
+        return wares(gates(customer), Gate::products);
     }
 
-    private List<Ware> wares(List<Gate> some) {
+    /** Whether another product is sold at the gate in its stead. */
+    boolean isLeaving(Ware ware) {
+        return gates.get().isLeaving(ware.gate(), ware.product().id());
+    }
+
+    private Set<ProductId> sold(Gate gate) {
+        Gates now = gates.get();
+        return gate.products().stream()
+                .filter(product -> !now.isLeaving(gate, product))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private List<Ware> wares(List<Gate> some, Function<Gate, Set<ProductId>> products) {
         Map<ProductId, Ware> wares = new LinkedHashMap<>();
         for (Gate gate : some) {
-            for (ProductId id : gate.products()) {
+            for (ProductId id : products.apply(gate)) {
                 catalog.find(id).ifPresent(product -> wares.putIfAbsent(id, new Ware(product, gate)));
             }
         }

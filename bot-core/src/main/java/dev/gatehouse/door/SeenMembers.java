@@ -3,6 +3,7 @@ package dev.gatehouse.door;
 import dev.gatehouse.access.Place;
 import dev.gatehouse.access.PlatformAccount;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Whom a platform told of coming in or leaving: the only members of a chat there is any list of. Calls block and throw the
@@ -14,4 +15,7 @@ public interface SeenMembers {
 
     /** How many of those seen are inside by the last word about them. */
     int inside(Place place);
+
+    /** Who that is; at most so many. */
+    List<PlatformAccount> listInside(Place place, int limit);
 }

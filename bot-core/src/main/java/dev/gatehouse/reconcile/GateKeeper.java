@@ -41,6 +41,13 @@ public final class GateKeeper {
         return recorder.clock().instant();
     }
 
+    /** Asked of the platform. */
+    boolean isInside(PlatformAccount account, Gate gate) {
+        return doors.on(gate.platform())
+                .filter(door -> door.retrievePresence(account, gate) == Presence.INSIDE)
+                .isPresent();
+    }
+
     void settle(Ring ring, Gate gate, Decision decision, Evidence evidence) {
         alarm(ring.account(), gate, decision, evidence);
         doors.on(gate.platform()).ifPresent(door -> {

@@ -5,6 +5,7 @@ import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.GateId;
 import dev.gatehouse.access.Gates;
 import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.access.ProductId;
 import dev.gatehouse.access.Refusal;
 import dev.gatehouse.audit.Alarms;
 import dev.gatehouse.reconcile.GateRows.Kept;
@@ -81,6 +82,11 @@ public final class GateLedger {
         return ofChat().filter(Kept::paused).map(kept -> kept.gate().id()).collect(Collectors.toSet());
     }
 
+    /** Products on their way out. */
+    public LeavingProducts leaving() {
+        return new LeavingProducts(rows);
+    }
+
     /** Whether the gate was made from the chat and stands. */
     public boolean isOfChat(GateId id) {
         return rows.find(id)
@@ -94,7 +100,9 @@ public final class GateLedger {
 
     /** Keeps a gate made from the chat, new or changed: it keeps its id, and with it everything recorded at it. */
     public void keep(Gate gate, boolean paused) {
-        rows.save(new Kept(gate, State.LIVE, clock.instant(), Origin.CHAT, paused));
+        Set<ProductId> leaving = leaving().at(gate.id());
+        leaving.retainAll(gate.products());
+        rows.save(new Kept(gate, State.LIVE, clock.instant(), Origin.CHAT, paused, leaving));
     }
 
     /** Ends a gate made from the chat; nobody is removed until {@link #takeBack} or {@link #leave}. */

@@ -3,6 +3,7 @@ package dev.gatehouse.reconcile;
 import dev.gatehouse.access.Decision;
 import dev.gatehouse.access.Evidence;
 import dev.gatehouse.access.Gate;
+import dev.gatehouse.access.GateMode;
 import dev.gatehouse.access.Gates;
 import dev.gatehouse.access.HandException;
 import dev.gatehouse.access.Person;
@@ -86,7 +87,8 @@ public final class Reconciler {
 
     /**
      * Whether a gate that is not open to the account needs a look at all: it may have let the account in, the account may
-     * have paid for it, or somebody waits at the door. Strangers who merely joined a server cost Hilt no question.
+     * have paid for it, or somebody waits at the door. Strangers who merely joined a server cost Hilt no question; those
+     * who stand inside an exclusive gate do.
      */
     private boolean isOfConcern(Ring ring, Gate gate, Evidence what) {
         if (ring.urgency() == Urgency.BUYER && ring.retrieve()) {
@@ -96,7 +98,9 @@ public final class Reconciler {
         if (grant.isPresent()) {
             return !grant.get().isDone(Want.OUTSIDE) || ring.retrieve();
         }
-        return Managed.byMembership(gate, ring.account(), what) || isByHand(ring.account(), gate);
+        return Managed.byMembership(gate, ring.account(), what)
+                || isByHand(ring.account(), gate)
+                || (ring.retrieve() && gate.mode() == GateMode.EXCLUSIVE && keeper.isInside(ring.account(), gate));
     }
 
     /** Whoever is blocked may stand inside by somebody else's hand. */

@@ -28,14 +28,14 @@ public final class GateTable implements GateRows {
     private static final String CHANGE = """
             UPDATE gate
                SET platform = :platform, place_id = :place_id, role_id = :role_id, products = :products, mode = :mode,
-                   origin = :origin, paused = :paused,
+                   origin = :origin, paused = :paused, leaving = :leaving,
                    changed_at = CASE WHEN state = :state THEN changed_at ELSE :changed_at END, state = :state
              WHERE id = :id
             """;
     private static final String ADD = """
-            INSERT INTO gate (id, platform, place_id, role_id, products, mode, state, changed_at, origin, paused)
+            INSERT INTO gate (id, platform, place_id, role_id, products, mode, state, changed_at, origin, paused, leaving)
             VALUES (:id, :platform, :place_id, :role_id, :products, :mode, :state, :changed_at,
-                :origin, :paused)
+                :origin, :paused, :leaving)
             """;
 
     private final Database database;
@@ -68,6 +68,7 @@ public final class GateTable implements GateRows {
                         .text("state", kept.state().name())
                         .text("origin", kept.origin().name())
                         .flag("paused", kept.paused())
+                        .text("leaving", products(kept.leaving()))
                         .moment("changed_at", kept.at()));
     }
 
@@ -80,17 +81,25 @@ public final class GateTable implements GateRows {
     }
 
     private static Kept read(Row row) throws SQLException {
-        Set<ProductId> products = Arrays.stream(row.text("products").split(",", -1))
-                .filter(id -> !id.isEmpty())
-                .map(ProductId::new)
-                .collect(Collectors.toSet());
-        Gate gate = new Gate(new GateId(row.text("id")), products, door(row), GateMode.valueOf(row.text("mode")));
+        Gate gate = new Gate(
+                new GateId(row.text("id")),
+                products(row.text("products")),
+                door(row),
+                GateMode.valueOf(row.text("mode")));
         return new Kept(
                 gate,
                 State.valueOf(row.text("state")),
                 row.moment("changed_at"),
                 Origin.valueOf(row.text("origin")),
-                row.flag("paused"));
+                row.flag("paused"),
+                products(row.text("leaving")));
+    }
+
+    private static Set<ProductId> products(String written) {
+        return Arrays.stream(written.split(",", -1))
+                .filter(id -> !id.isEmpty())
+                .map(ProductId::new)
+                .collect(Collectors.toSet());
     }
 
     private static DoorAddress door(Row row) throws SQLException {

@@ -21,6 +21,7 @@ public final class PrivacyTable implements PrivacyRows {
             "listener",
             "notice",
             "notice_due",
+            "opening_guest",
             "ticket");
 
     /** What a door rests on while somebody paid for it. */

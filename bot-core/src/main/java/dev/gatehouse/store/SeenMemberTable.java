@@ -4,6 +4,7 @@ import dev.gatehouse.access.Place;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.door.SeenMembers;
 import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Who was seen coming into or leaving a chat. */
@@ -23,6 +24,11 @@ public final class SeenMemberTable implements SeenMembers {
     private static final String INSIDE = """
             SELECT COUNT(*) AS members FROM seen_member
              WHERE platform = :platform AND place_id = :place_id AND inside = TRUE
+            """;
+    private static final String LIST = """
+            SELECT platform, account_id FROM seen_member
+             WHERE platform = :platform AND place_id = :place_id AND inside = TRUE
+             ORDER BY account_id LIMIT :limit
             """;
 
     private final Database database;
@@ -70,5 +76,10 @@ public final class SeenMemberTable implements SeenMembers {
     public int inside(Place place) {
         return database.find(INSIDE, columns -> columns.place(place), row -> row.whole("members"))
                 .orElse(0);
+    }
+
+    @Override
+    public List<PlatformAccount> listInside(Place place, int limit) {
+        return database.list(LIST, columns -> columns.place(place).whole("limit", limit), Row::account);
     }
 }

@@ -36,12 +36,13 @@ class AuthorityTest {
             Deed.ALLOW,
             Deed.EXEMPT,
             Deed.CLEAR,
+            Deed.PLAN_CHANGE,
             Deed.DRY_RUN,
             Deed.SYNC,
             Deed.UNDO,
             Deed.STATS);
     private static final Set<Deed> OF_ADMINS =
-            EnumSet.of(Deed.CLAIM, Deed.REMOVE, Deed.LOG, Deed.LANGUAGE, Deed.DELEGATE);
+            EnumSet.of(Deed.CLAIM, Deed.REMOVE, Deed.OPENING_DAY, Deed.EXPORT, Deed.LOG, Deed.LANGUAGE, Deed.DELEGATE);
 
     private final Bureau bureau = new Bureau();
     private final Map<Rank, Admin> everybody = new EnumMap<>(Rank.class);

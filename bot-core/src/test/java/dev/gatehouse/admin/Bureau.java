@@ -37,9 +37,12 @@ import dev.gatehouse.store.GrantTable;
 import dev.gatehouse.store.LinkTable;
 import dev.gatehouse.store.ListenerTable;
 import dev.gatehouse.store.MembershipTable;
+import dev.gatehouse.store.OpeningTable;
 import dev.gatehouse.store.PassTable;
 import dev.gatehouse.store.PlaceTable;
+import dev.gatehouse.store.SeenMemberTable;
 import dev.gatehouse.store.WishTable;
+import dev.gatehouse.web.MemberSheets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +70,7 @@ final class Bureau implements AutoCloseable, EvidenceSource, Doorbell {
     final List<Ring> rings = new ArrayList<>();
     final Map<Long, Message> posted = new TreeMap<>();
     Optional<Refusal> broken = Optional.empty();
+    boolean walks = true;
     Optional<List<PlatformAccount>> inside = Optional.of(List.of());
     final Rows rows = new Rows(
             new MembershipTable(database),
@@ -80,6 +84,9 @@ final class Bureau implements AutoCloseable, EvidenceSource, Doorbell {
     final Authority authority;
     final ChatGates chatGates;
     final Tools tools;
+    final Judge judge;
+    final OpeningTable openings = new OpeningTable(database);
+    final SeenMemberTable seen = new SeenMemberTable(database);
     final AdminDesk desk;
     private final Sites sites;
     private final Buttons buttons = new Buttons(new WishTable(database), this::now);
@@ -98,19 +105,30 @@ final class Bureau implements AutoCloseable, EvidenceSource, Doorbell {
         Concerned concerned = new Concerned((product, urgency) -> true, rows, this, Runnable::run);
         chatGates = new ChatGates(() -> gates, () -> gates = read(), ledger, concerned, recorder);
         Doors doors = new Doors(List.of());
-        Judge judge = new Judge(new AccessPolicy(Duration.ofHours(1)), rows.exceptions(), this::now);
+        judge = new Judge(new AccessPolicy(Duration.ofHours(1)), rows.exceptions(), this::now);
         Members members = new Members(() -> gates, rows.exceptions(), this, recorder);
+        DryRun dryRun = new DryRun(() -> gates, this, judge, rows);
+        sites = new Sites(doors, platform -> Optional.of(new Server()), platform -> Optional.of(bulletin()));
+        Insiders insiders = new Insiders(sites, seen);
         tools = new Tools(
                 members,
                 new Undo(() -> gates, rows, doors, this, recorder),
                 new Passes(() -> gates, new PassTable(database), members, new SecureRandom(), recorder),
-                new DryRun(() -> gates, this, judge, rows),
+                dryRun,
                 new Sync((product, urgency) -> true, concerned, this, waiting -> 0, Runnable::run),
                 new MemberFile(this, judge, rows, new AuditTable(database)),
-                rows.grants());
+                rows.grants(),
+                new Tools.Plans(
+                        new Openings(chatGates, openings, insiders, dryRun, rows, recorder),
+                        new PlanChanges(
+                                chatGates,
+                                ledger.leaving(),
+                                concerned,
+                                dryRun,
+                                new PlanChanges.Hilt((product, urgency) -> walks, this, judge))),
+                new Tools.Roll(new Roster(this, judge, rows, sites::title), new MemberSheets()));
         Goods goods = new Goods(
                 () -> new Reply.Said<>(products.stream().map(Bureau::listing).toList(), now), authority, this::now);
-        sites = new Sites(doors, platform -> Optional.of(new Server()), platform -> Optional.of(bulletin()));
         desk = Counters.desk(
                 new Kit(authority, places, goods, chatGates, sites),
                 tools,
@@ -124,7 +142,9 @@ final class Bureau implements AutoCloseable, EvidenceSource, Doorbell {
 
     private Gates read() {
         return new Gates(
-                Stream.concat(declared.stream(), ledger.standing().stream()).toList(), ledger.paused());
+                Stream.concat(declared.stream(), ledger.standing().stream()).toList(),
+                ledger.paused(),
+                ledger.leaving().all());
     }
 
     private Bulletin bulletin() {

@@ -69,6 +69,22 @@ class WhoIsManagedTest {
         assertThat(exclusive.isInside(BOB)).isFalse();
     }
 
+    @Test
+    void a_stranger_who_comes_into_an_exclusive_gate_leaves_it_whoever_rings_and_who_only_joined_costs_no_question() {
+        House exclusive = new House(Plant.strangersAreManaged(), 7);
+        exclusive.door.join(ALICE);
+        int asked = exclusive.hilt.questions();
+        exclusive.ring(Ring.atDoor(ALICE, Urgency.EVENT, "joined"));
+        exclusive.settle();
+        assertThat(exclusive.hilt.questions()).isEqualTo(asked);
+
+        exclusive.door.join(BOB);
+        exclusive.door.give(BOB, exclusive.gate());
+        exclusive.ring(Ring.atDoor(BOB, Urgency.EVENT, "roles changed"));
+        exclusive.settle();
+        assertThat(exclusive.isInside(BOB)).isFalse();
+    }
+
     private TrueMembership letIn(Terms terms) {
         house.door.join(ALICE);
         TrueMembership membership = house.hilt.sell(ALICE, GOLD, terms);

@@ -9,6 +9,7 @@ import dev.gatehouse.access.Place;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.admin.Deed;
+import dev.gatehouse.admin.OpeningDay;
 import dev.gatehouse.admin.PlaceRows.Settled;
 import dev.gatehouse.admin.Wish;
 import dev.gatehouse.admin.WishRows.Waiting;
@@ -84,13 +85,31 @@ abstract class PlaceTableContract extends StoreContract {
     void a_gate_made_from_the_chat_is_known_as_one() {
         GateTable rows = new GateTable(fresh.get());
         Gate gate = new Gate(VIP, Set.of(new ProductId("gold")), new DoorAddress.Role(1, 9), GateMode.ADDITIVE);
-        Kept open = new Kept(gate, Kept.State.LIVE, NOON, Kept.Origin.CHAT, false);
+        Kept open = new Kept(gate, Kept.State.LIVE, NOON, Kept.Origin.CHAT, false, Set.of());
         rows.save(open);
         assertThat(rows.find(VIP)).contains(open);
 
-        Kept paused = new Kept(gate, Kept.State.LIVE, NOON, Kept.Origin.CHAT, true);
+        Kept paused = new Kept(gate, Kept.State.LIVE, NOON, Kept.Origin.CHAT, true, gate.products());
         rows.save(paused);
         assertThat(rows.all()).containsExactly(paused);
+    }
+
+    @Test
+    void an_opening_day_is_one_for_a_gate_and_due_at_its_time() {
+        OpeningTable rows = new OpeningTable(fresh.get());
+        rows.save(new OpeningDay(VIP, NOON.plusSeconds(9), "olga", List.of(ALICE)));
+        OpeningDay later = new OpeningDay(VIP, NOON.plusSeconds(60), "olga", List.of());
+        rows.save(later);
+        assertThat(rows.find(VIP)).contains(later);
+
+        rows.save(new OpeningDay(VIP, NOON.plusSeconds(60), "olga", List.of(ALICE)));
+        assertThat(rows.due(NOON.plusSeconds(59))).isEmpty();
+        assertThat(rows.due(NOON.plusSeconds(60)))
+                .extracting(OpeningDay::listed)
+                .containsExactly(List.of(ALICE));
+
+        rows.remove(VIP);
+        assertThat(rows.find(VIP)).isEmpty();
     }
 
     @Test

@@ -168,6 +168,15 @@ final class MemoryRows {
                     .filter(each -> each.getKey().place.equals(place) && each.getValue().inside)
                     .count();
         }
+
+        @Override
+        public synchronized List<PlatformAccount> listInside(Place place, int limit) {
+            return words.entrySet().stream()
+                    .filter(each -> each.getKey().place.equals(place) && each.getValue().inside)
+                    .map(each -> each.getKey().account)
+                    .limit(limit)
+                    .toList();
+        }
     }
 
     static final class Owners implements ChatOwners {

@@ -1,7 +1,7 @@
 package dev.gatehouse.app.cli;
 
 import dev.gatehouse.app.settings.SettingsLoader;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,17 +27,17 @@ public final class MembersCommand {
 
     @Command(name = "list", description = "Every exception that counts now.", mixinStandardHelpOptions = true)
     int list(@Mixin NodeOptions node) {
-        return node.see(settings, AdminPath.of("members"), MembersCommand::exceptions);
+        return node.see(settings, AdminPath.of("members"), HandLines::exceptions);
     }
 
     @Command(name = "block", description = "Keeps somebody out, whatever was paid.", mixinStandardHelpOptions = true)
     int block(@Mixin OrderOptions order, @Mixin NodeOptions node) {
-        return node.act(settings, order.path("block"), MembersCommand::exceptions);
+        return node.act(settings, order.path("block"), HandLines::exceptions);
     }
 
     @Command(name = "allow", description = "Lets somebody in without a membership.", mixinStandardHelpOptions = true)
     int allow(@Mixin OrderOptions order, @Mixin NodeOptions node) {
-        return node.act(settings, order.path("allow"), MembersCommand::exceptions);
+        return node.act(settings, order.path("allow"), HandLines::exceptions);
     }
 
     @Command(
@@ -45,7 +45,7 @@ public final class MembersCommand {
             description = "Leaves somebody alone: no door is opened or closed for them.",
             mixinStandardHelpOptions = true)
     int exempt(@Mixin OrderOptions order, @Mixin NodeOptions node) {
-        return node.act(settings, order.path("exempt"), MembersCommand::exceptions);
+        return node.act(settings, order.path("exempt"), HandLines::exceptions);
     }
 
     @Command(
@@ -53,7 +53,7 @@ public final class MembersCommand {
             description = "Ends every exception of somebody; Hilt's word counts again.",
             mixinStandardHelpOptions = true)
     int clear(@Mixin OrderOptions order, @Mixin NodeOptions node) {
-        return node.act(settings, order.path("clear"), answer -> "Ended:\n" + exceptions(answer));
+        return node.act(settings, order.path("clear"), answer -> "Ended:\n" + HandLines.exceptions(answer));
     }
 
     @Command(
@@ -61,7 +61,7 @@ public final class MembersCommand {
             description = "Takes a removal of the last 24 hours back: lets the person in for 7 days and lifts a block.",
             mixinStandardHelpOptions = true)
     int undo(@Mixin OrderOptions order, @Mixin NodeOptions node) {
-        return node.act(settings, order.path("undo"), MembersCommand::undone);
+        return node.act(settings, order.path("undo"), HandLines::undone);
     }
 
     @Command(
@@ -167,23 +167,27 @@ public final class MembersCommand {
         }
     }
 
-    private static String undone(NodeAnswer answer) {
-        return answer.list("undone").stream()
-                .map(each -> "gate " + each.text("gate") + " open until " + each.text("until")
-                        + (each.text("way_in").isEmpty() ? "" : ", the way in: " + each.text("way_in")))
-                .collect(Collectors.joining("\n"));
+    @Command(
+            name = "export",
+            description = "Writes everybody to a file: CSV by the ending .csv, JSON lines by any other.",
+            mixinStandardHelpOptions = true)
+    int export(
+            @Parameters(paramLabel = "FILE", description = "Is overwritten.") Path file,
+            @Option(names = "--gate", paramLabel = "GATE", description = "One gate; all without it.")
+                    Optional<String> gate,
+            @Mixin NodeOptions node) {
+        return new MemberLists(settings, node).out(file, gate);
     }
 
-    private static String exceptions(NodeAnswer answer) {
-        List<NodeAnswer> all = answer.list("exceptions");
-        return all.isEmpty()
-                ? "Nothing is decided by hand."
-                : all.stream().map(MembersCommand::exception).collect(Collectors.joining("\n"));
-    }
-
-    static String exception(NodeAnswer each) {
-        String end = each.text("end").isEmpty() ? "review " + each.text("review") : "until " + each.text("end");
-        return each.text("kind") + "  " + each.text("account") + "  gate " + each.text("gate") + "  " + end + "  by "
-                + each.text("owner") + ": " + each.text("reason");
+    @Command(
+            name = "import",
+            description = "Takes members from before in from such a file; what counts already is left as it is.",
+            mixinStandardHelpOptions = true)
+    int take(
+            @Parameters(paramLabel = "FILE", description = "At least the headings account and gate.") Path file,
+            @Option(names = "--dry-run", description = "Only says what would become of it.") boolean dryRun,
+            @Mixin OwnerOption owner,
+            @Mixin NodeOptions node) {
+        return new MemberLists(settings, node).in(file, dryRun, owner.owner());
     }
 }

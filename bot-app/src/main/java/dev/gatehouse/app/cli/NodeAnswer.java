@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gatehouse.access.Refusal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -20,6 +21,14 @@ record NodeAnswer(JsonNode json) {
                     "NODE_ANSWER_UNREADABLE",
                     "What listens on the admin address did not answer as a gatehouse does.",
                     "Check ADMIN_LISTEN, and that the node has the same version as this command."));
+        }
+    }
+
+    static String written(Map<String, Object> json) {
+        try {
+            return JSON.writeValueAsString(json);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Texts and numbers can be written", impossible);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.gatehouse.app.cli;
 
 import dev.gatehouse.app.settings.SettingsLoader;
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ final class NodeOptions {
     /** Has something done, as one of many steps. */
     NodeAnswer ask(SettingsLoader settings, AdminPath path, String body) {
         return NodeAnswer.of(client(settings).act(path, body));
+    }
+
+    /** Tells what came of many steps. */
+    int told(Map<String, Object> json, String words) {
+        return print(NodeAnswer.written(json), answer -> words);
     }
 
     PrintWriter out() {

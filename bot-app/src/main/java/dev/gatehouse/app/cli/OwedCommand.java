@@ -33,7 +33,7 @@ public final class OwedCommand implements Callable<Integer> {
         List<String> lines = Stream.of(
                         answer.list("brakes").stream().map(OwedCommand::brake),
                         answer.list("retired").stream().map(GatesCommand::retired),
-                        answer.list("reviews").stream().map(each -> "to review: " + MembersCommand.exception(each)),
+                        answer.list("reviews").stream().map(each -> "to review: " + HandLines.exception(each)),
                         answer.list("items").stream().map(OwedCommand::item))
                 .flatMap(all -> all)
                 .toList();
