@@ -17,7 +17,7 @@ class PruningTest {
     private final Pruning pruning = new Pruning(heap, () -> NOON, KEPT);
 
     @Test
-    void a_mountain_of_old_events_is_forgotten_in_small_steps_over_many_rounds() {
+    void fault_71_a_mountain_of_old_events_is_forgotten_in_small_steps_over_many_rounds() {
         heap.old = 25_700;
 
         pruning.run();
