@@ -36,7 +36,7 @@ final class Hearing {
     }
 
     String inWords(int memberships) {
-        return flaw.map(each -> "no usable answer: " + each.why()).orElse("Hilt says " + memberships + " memberships");
+        return flaw.map(each -> "no usable answer: " + each.why()).orElse("memberships at Hilt: " + memberships);
     }
 
     /** @param unknown some account of the person has no membership that is known */
