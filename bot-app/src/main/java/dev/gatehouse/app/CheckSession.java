@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +46,7 @@ public final class CheckSession implements Supplier<List<Flaw>>, AutoCloseable {
         InstantSource clock =
                 settings.times().clockUrl().map(CheckSession::moved).orElseGet(Clock::systemUTC);
         Ground ground = ground(settings, Tables.of(database), clock);
-        Platforms platforms = keep(Platforms.of(settings, ground));
+        Platforms platforms = keep(Platforms.of(settings, ground, UnaryOperator.identity()));
         ExecutorService threads = Executors.newCachedThreadPool();
         open.push(threads::shutdownNow);
         settings.http()

@@ -49,6 +49,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import org.slf4j.MDC;
 
 /** The parts that decide and act, put together: from Hilt's answers to the doors, and what buyers are told. */
 final class Engine implements AutoCloseable {
@@ -116,7 +117,18 @@ final class Engine implements AutoCloseable {
 
     /** Nobody rings before the constructor is through: the queue is started afterwards. */
     private void look(Ring ring) {
-        reconciler.look(ring).forEach(bell()::ring);
+        // Whatever is logged on the way to the door carries who is looked at and why: the event's id, the command.
+        MDC.put("account", ring.account().toString());
+        MDC.put("cause", ring.cause());
+        try {
+            reconciler.look(ring).forEach(bell()::ring);
+        } finally {
+            MDC.clear();
+        }
+    }
+
+    int waiting() {
+        return queue.size();
     }
 
     WorkspaceCheck workspace() {

@@ -5,6 +5,7 @@ import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.Refusal;
 import dev.gatehouse.admin.Checkup;
 import dev.gatehouse.admin.Panels;
+import dev.gatehouse.app.metrics.Meters;
 import dev.gatehouse.app.settings.AdminToken;
 import dev.gatehouse.app.settings.HttpPart;
 import dev.gatehouse.app.settings.Settings;
@@ -50,6 +51,7 @@ public final class Gatehouse implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Settings settings;
     private final Jobs jobs = new Jobs();
+    private final Meters meters = new Meters();
     private final InstantSource clock;
     private final PublicListener publicListener;
     private final AdminListener adminListener;
@@ -57,15 +59,16 @@ public final class Gatehouse implements AutoCloseable {
     private Gatehouse(Settings settings) {
         this.settings = settings;
         Database database = keep(Database.open(settings.database().url()));
+        keep(meters);
         keep(jobs);
         jobs.every(TICK, database::writeThrough);
         clock = calendar();
         OperatorLine operator = new OperatorLine(settings.operator());
         Ground ground = ground(Tables.of(database), operator);
         Crew crew = keep(Crew.hire());
-        Platforms platforms = Platforms.of(settings, ground);
+        Platforms platforms = Platforms.of(settings, ground, meters::timed);
         jobs.every(TICK, () -> operator.post(platforms));
-        Hilt hilt = hilt(ground.tables().care().claims());
+        Hilt hilt = meters.timed(hilt(ground.tables().care().claims()));
         Engine engine = keep(new Engine(ground, settings, hilt, platforms, crew));
         Mailroom mailroom = Mailroom.of(settings, ground.recorder());
         CommitGroups groups = new CommitGroups(ground.tables().events());
@@ -77,6 +80,7 @@ public final class Gatehouse implements AutoCloseable {
         Panels panels = new Panels(desk, platforms::bulletin, ground.recorder());
         Checkup checkup = new Checkups(settings, ground, hilt, platforms, crew.checks()).of(database);
         adminListener = administer(database, new Office(ground, engine, hilt, mailroom, panels, reception, checkup));
+        watch(ground, engine, platforms);
         jobs.once(CheckAtStart.AFTER, new CheckAtStart(checkup));
         Sweep sweep = engine.sweep();
         engine.start(jobs, sweep);
@@ -146,7 +150,8 @@ public final class Gatehouse implements AutoCloseable {
         groups.start();
         keep(groups);
         ListenAddress address = new ListenAddress("0.0.0.0", settings.http().port());
-        PublicListener listener = keep(new PublicListener(address, inbox, groups::isWriting, telegram));
+        PublicListener listener =
+                keep(new PublicListener(address, inbox, groups::isWriting, telegram, meters.registry()));
         listener.start();
         jobs.every(TICK, events::tick);
         return listener;
@@ -161,10 +166,24 @@ public final class Gatehouse implements AutoCloseable {
                 () -> database.isUp() ? List.of() : List.of(AWAY),
                 Stream.concat(
                                 office.routes().stream(),
-                                Stream.of(new BackupRoute(file -> backUp(database, file)).route()))
-                        .toList()));
+                                Stream.of(new BackupRoute(file -> backUp(database, file)).route(), meters.route()))
+                        .toList(),
+                meters.registry()));
         listener.start();
         return listener;
+    }
+
+    private void watch(Ground ground, Engine engine, Platforms platforms) {
+        meters.watch("gatehouse.looks.waiting", "Accounts that wait to be looked at", engine::waiting);
+        meters.watch(
+                "gatehouse.alarms",
+                "Alarms that stand",
+                () -> ground.alarms().all().size());
+        meters.watch(
+                "gatehouse.gates",
+                "Gates that stand",
+                () -> ground.gates().get().all().size());
+        platforms.watch(meters);
     }
 
     private static Optional<Refusal> backUp(Database database, Path file) {

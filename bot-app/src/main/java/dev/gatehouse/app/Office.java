@@ -21,6 +21,7 @@ import dev.gatehouse.web.AdminRoute;
 import dev.gatehouse.web.BrakeRoute;
 import dev.gatehouse.web.CheckRoute;
 import dev.gatehouse.web.ClaimRoutes;
+import dev.gatehouse.web.DeskRoutes;
 import dev.gatehouse.web.DryRunRoute;
 import dev.gatehouse.web.EndpointRoutes;
 import dev.gatehouse.web.EventRoutes;
@@ -100,6 +101,7 @@ final class Office {
                                         ground.gates())
                                 .all(),
                         new PlaceRoutes(ground.places(), reception.departure()).all(),
+                        new DeskRoutes(reception.desk()).all(),
                         new GateRoutes(retired, engine.doors()).all(),
                         List.of(
                                 new BrakeRoute(brakes).route(),

@@ -2,6 +2,7 @@ package dev.gatehouse.app;
 
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.app.metrics.Meters;
 import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.discord.DiscordPlatform;
 import dev.gatehouse.discord.DiscordSettings;
@@ -21,15 +22,19 @@ import dev.gatehouse.telegram.TelegramSettings.UpdatesBy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The chat platforms that have a token. */
-record Platforms(Optional<DiscordPlatform> discord, Optional<TelegramPlatform> telegram) implements AutoCloseable {
+record Platforms(Optional<DiscordPlatform> discord, Optional<TelegramPlatform> telegram, UnaryOperator<Door> timed)
+        implements AutoCloseable {
 
-    static Platforms of(Settings settings, Ground ground) {
+    /** @param timed the same door, its calls timed */
+    static Platforms of(Settings settings, Ground ground, UnaryOperator<Door> timed) {
         return new Platforms(
                 settings.discord().token().map(token -> discord(settings, ground)),
-                settings.telegram().token().map(token -> telegram(settings, ground)));
+                settings.telegram().token().map(token -> telegram(settings, ground)),
+                timed);
     }
 
     private static DiscordPlatform discord(Settings settings, Ground ground) {
@@ -62,7 +67,7 @@ record Platforms(Optional<DiscordPlatform> discord, Optional<TelegramPlatform> t
     Doors doors() {
         Stream<Door> doors = Stream.concat(
                 discord.map(DiscordPlatform::door).stream(), telegram.map(TelegramPlatform::door).stream());
-        return new Doors(doors.toList());
+        return new Doors(doors.map(timed).toList());
     }
 
     Optional<Messenger> messenger(PlatformAccount account) {
@@ -85,6 +90,11 @@ record Platforms(Optional<DiscordPlatform> discord, Optional<TelegramPlatform> t
     /** Takes the updates a platform posts. */
     Optional<UpdateIntake> intake() {
         return telegram.flatMap(TelegramPlatform::intake);
+    }
+
+    void watch(Meters meters) {
+        discord.ifPresent(platform -> meters.watch(Platform.DISCORD, platform::isConnected));
+        telegram.ifPresent(platform -> meters.watch(Platform.TELEGRAM, platform::hears));
     }
 
     Optional<Inspection> inspection(Platform platform) {

@@ -28,8 +28,21 @@ public record Admin(
         roles = Set.copyOf(roles);
     }
 
-    /** As the audit trail and exceptions name them: never a name, which anybody can take. */
+    /** No account has this number on any platform. */
+    private static final long NOBODY = 0;
+
+    /**
+     * Whoever sits at the node's own machine, which no account of a chat stands for.
+     *
+     * @param owner who answers for what is done
+     */
+    public static Admin atTheNode(Place place, String owner) {
+        PlatformAccount nobody = new PlatformAccount(place.platform(), NOBODY);
+        return new Admin(nobody, owner, place, place.toString(), true, Set.of(), Locale.ENGLISH);
+    }
+
+    /** As the audit trail and exceptions name them: never a name, which anybody in a chat can take. */
     public String owner() {
-        return account.toString();
+        return account.id() == NOBODY ? label : account.toString();
     }
 }

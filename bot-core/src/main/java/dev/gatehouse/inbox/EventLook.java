@@ -125,7 +125,8 @@ public final class EventLook {
     }
 
     private void ring(PendingEvent event, Urgency urgency, PlatformAccount account) {
-        reached.bell().ring(new Ring(account, urgency, event.receivedAt(), false, "event " + event.type()));
+        String cause = "event " + event.type() + " " + event.id();
+        reached.bell().ring(new Ring(account, urgency, event.receivedAt(), false, cause));
     }
 
     private boolean isKnownLive(MembershipId id) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Looks into stored events until each is settled: the new ones at once, and from the rows whatever a crash, a full lane
@@ -85,7 +86,9 @@ public final class EventWorker implements Arrivals {
     }
 
     private void work(PendingEvent event) {
+        MDC.put("event", event.id());
         try {
+            LOG.debug("Hilt sent {}", event.type());
             Envelope envelope = envelopes.read(event.body());
             if (event.attempts() == 0) {
                 trail.add(arrival(event, envelope));
@@ -93,6 +96,8 @@ public final class EventWorker implements Arrivals {
             look.into(event, envelope, finding -> close(event, finding));
         } catch (RuntimeException broken) {
             close(event, new Finding.Broken(broken));
+        } finally {
+            MDC.remove("event");
         }
     }
 

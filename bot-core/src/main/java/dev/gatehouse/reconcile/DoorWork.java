@@ -12,9 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Acts at a door: what is wanted is written before the platform is called, what it answered after. */
 final class DoorWork {
+    private static final Logger LOG = LoggerFactory.getLogger(DoorWork.class);
+
     private final GrantRows rows;
     private final Recorder recorder;
     private final ParkedDoors parked;
@@ -143,6 +147,7 @@ final class DoorWork {
         Instant now = recorder.clock().instant();
         Grant settled = settle(wanted, outcome, now);
         rows.save(settled);
+        LOG.info("{} at {}: {}", wanted.account(), gate.door(), outcome.words());
         recorder.write(Entry.Kind.ANSWER, wanted.account(), gate, outcome.words());
         if (outcome instanceof Outcome.Done) {
             recorder.alarms().clear(person(wanted.account(), gate));

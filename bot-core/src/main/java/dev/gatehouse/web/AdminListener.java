@@ -10,6 +10,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,15 @@ public final class AdminListener implements AutoCloseable {
      * @param unready what keeps this process from its work now; empty when nothing does
      */
     public AdminListener(
-            ListenAddress address, Secret token, Supplier<List<Refusal>> unready, List<AdminRoute> routes) {
+            ListenAddress address,
+            Secret token,
+            Supplier<List<Refusal>> unready,
+            List<AdminRoute> routes,
+            MeterRegistry meters) {
         this.expected = ("Bearer " + token.value()).getBytes(UTF_8);
         this.unready = unready;
         this.routes = List.copyOf(routes);
-        this.listener = new Listener("admin-http", address, BODY_LIMIT, this::routes);
+        this.listener = new Listener("admin", address, BODY_LIMIT, this::routes, meters);
     }
 
     /**
@@ -87,7 +92,11 @@ public final class AdminListener implements AutoCloseable {
         }
         AdminRoute.Answer answer = answer(route, new ContextQuestion(context));
         context.status(answer.status());
-        Json.answer(context, answer.value());
+        if (answer.value() instanceof AdminRoute.Text text) {
+            context.contentType(text.contentType()).result(text.text());
+        } else {
+            Json.answer(context, answer.value());
+        }
     }
 
     private static AdminRoute.Answer answer(AdminRoute route, AdminRoute.Question question) {

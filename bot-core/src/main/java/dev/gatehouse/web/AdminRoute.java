@@ -45,5 +45,13 @@ public record AdminRoute(Method method, String path, Function<Question, Answer> 
         public static Answer ok(Object value) {
             return new Answer(200, value);
         }
+
+        /** Something that is no JSON. */
+        public static Answer text(String contentType, String text) {
+            return new Answer(200, new Text(contentType, text));
+        }
     }
+
+    /** Written as it is. */
+    record Text(String contentType, String text) {}
 }

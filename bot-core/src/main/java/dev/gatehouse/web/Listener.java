@@ -9,6 +9,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.util.JavalinBindException;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -36,16 +37,19 @@ final class Listener implements AutoCloseable {
     private final QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4, 30_000);
     private final Javalin javalin;
 
-    Listener(String name, ListenAddress address, int bodyLimit, Consumer<RoutesConfig> routes) {
+    Listener(String name, ListenAddress address, int bodyLimit, Consumer<RoutesConfig> routes, MeterRegistry meters) {
         this.address = address;
-        threads.setName(name);
+        threads.setName(name + "-http");
         this.javalin = Javalin.create(config -> {
             quiet(config);
             config.http.maxRequestSize = bodyLimit;
             config.jetty.threadPool = threads;
             config.jetty.modifyHttpConfiguration(Listener::reticent);
             config.jetty.addConnector(this::connector);
+            Stopwatch stopwatch = new Stopwatch(name, meters);
+            config.routes.before(stopwatch::start);
             routes.accept(config.routes);
+            config.routes.after(stopwatch::stop);
             config.routes.exception(HttpResponseException.class, Listener::answer);
             config.routes.exception(Exception.class, Listener::apologise);
         });

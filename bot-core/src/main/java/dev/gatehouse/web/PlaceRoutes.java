@@ -1,6 +1,7 @@
 package dev.gatehouse.web;
 
 import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.admin.Admin;
 import dev.gatehouse.admin.Departure;
 import dev.gatehouse.admin.PlaceRows.Settled;
 import dev.gatehouse.admin.Places;
@@ -17,6 +18,7 @@ public record PlaceRoutes(Places places, Departure departure) {
         return List.of(
                 AdminRoute.get("/places", question -> list()),
                 AdminRoute.post("/places/invite", this::invite),
+                AdminRoute.post("/places/{platform}/{id}/serve", this::serve),
                 AdminRoute.post("/places/{platform}/{id}/keep", this::keep),
                 AdminRoute.post("/places/{platform}/{id}/take-back", this::takeBack));
     }
@@ -43,6 +45,14 @@ public record PlaceRoutes(Places places, Departure departure) {
     private Answer invite(Question question) {
         Invitation made = places.invite(new Asked(question).owner());
         return Answer.ok(Map.of("code", made.code(), "until", made.until().toString()));
+    }
+
+    /** Whoever sits at the node needs no admin of the place to type a code there. */
+    private Answer serve(Question question) {
+        Asked asked = new Asked(question);
+        Admin operator = Admin.atTheNode(asked.place(), asked.owner());
+        String code = places.invite(asked.owner()).code();
+        return Answer.ok(place(places.claim(operator, code)));
     }
 
     private Answer keep(Question question) {

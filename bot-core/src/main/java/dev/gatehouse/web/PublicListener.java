@@ -5,6 +5,7 @@ import dev.gatehouse.inbox.Inbox;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -25,11 +26,16 @@ public final class PublicListener implements AutoCloseable {
      * @param alive whether this process still does its work; once false, it should be started anew
      * @param telegram takes Telegram's updates; empty while they are fetched
      */
-    public PublicListener(ListenAddress address, Inbox inbox, BooleanSupplier alive, Optional<UpdateIntake> telegram) {
+    public PublicListener(
+            ListenAddress address,
+            Inbox inbox,
+            BooleanSupplier alive,
+            Optional<UpdateIntake> telegram,
+            MeterRegistry meters) {
         this.inbox = inbox;
         this.alive = alive;
         this.telegram = telegram;
-        this.listener = new Listener("public-http", address, WebhookRoute.BODY_LIMIT, this::routes);
+        this.listener = new Listener("public", address, WebhookRoute.BODY_LIMIT, this::routes, meters);
     }
 
     /**

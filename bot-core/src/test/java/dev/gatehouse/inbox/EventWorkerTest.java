@@ -45,7 +45,8 @@ class EventWorkerTest {
         arrive("membership.renewed", NAMES_M1);
 
         assertThat(hilt.rings())
-                .containsExactly(new Ring(HiltInWords.ALICE, Urgency.EVENT, NOON, false, "event membership.renewed"));
+                .containsExactly(
+                        new Ring(HiltInWords.ALICE, Urgency.EVENT, NOON, false, "event membership.renewed e-1"));
         assertThat(rows.next("e-1")).isEmpty();
         assertThat(trail).singleElement().satisfies(entry -> {
             assertThat(entry.kind()).isEqualTo(Entry.Kind.EVENT);

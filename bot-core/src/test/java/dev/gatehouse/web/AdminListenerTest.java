@@ -12,6 +12,7 @@ import dev.gatehouse.audit.AuditReader;
 import dev.gatehouse.audit.Entry;
 import dev.gatehouse.audit.Entry.Kind;
 import dev.gatehouse.inbox.MutedLog;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,7 +41,11 @@ class AdminListenerTest {
     private final List<Refusal> unready = new CopyOnWriteArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private final AdminListener listener = new AdminListener(
-            new ListenAddress("127.0.0.1", 0), new Secret("open sesame"), () -> List.copyOf(unready), routes());
+            new ListenAddress("127.0.0.1", 0),
+            new Secret("open sesame"),
+            () -> List.copyOf(unready),
+            routes(),
+            new SimpleMeterRegistry());
 
     @BeforeEach
     void listen() {

@@ -12,6 +12,7 @@ import dev.gatehouse.inbox.MutedLog;
 import dev.gatehouse.inbox.RememberedAlarms;
 import dev.gatehouse.inbox.Signer;
 import dev.gatehouse.inbox.WebhookSignature;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -242,7 +243,8 @@ class PublicListenerTest {
                 new ListenAddress("127.0.0.1", listener.port()),
                 inbox(Optional.empty()),
                 alive::get,
-                Optional.empty())) {
+                Optional.empty(),
+                new SimpleMeterRegistry())) {
 
             assertThatThrownBy(second::start)
                     .isInstanceOfSatisfying(
@@ -252,7 +254,12 @@ class PublicListenerTest {
     }
 
     private PublicListener listener(Optional<WebhookSignature> signature) {
-        return new PublicListener(new ListenAddress("127.0.0.1", 0), inbox(signature), alive::get, Optional.empty());
+        return new PublicListener(
+                new ListenAddress("127.0.0.1", 0),
+                inbox(signature),
+                alive::get,
+                Optional.empty(),
+                new SimpleMeterRegistry());
     }
 
     private Inbox inbox(Optional<WebhookSignature> signature) {

@@ -1,9 +1,11 @@
 package dev.gatehouse.app.cli;
 
 import dev.gatehouse.app.settings.SettingsLoader;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -12,7 +14,8 @@ import picocli.CommandLine.Parameters;
 /** {@code gatehouse gates}: those there are, and what shall become of those that vanished. */
 @Command(
         name = "gates",
-        description = "Lists the gates, and decides about those that vanished from the settings.",
+        description =
+                "Sets gates up, changes, pauses and ends them; decides about those that vanished from the settings.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class GatesCommand {
@@ -56,6 +59,87 @@ public final class GatesCommand {
             @Mixin NodeOptions node) {
         AdminPath path = AdminPath.of("gates", gate, "leave").with("owner", owner.owner());
         return node.act(settings, path, answer -> answer.texts("holders").size() + " stay where they are.");
+    }
+
+    @Command(
+            name = "set-up",
+            description = "Sets up a gate, or shows what must be mended first; opens it with --open.",
+            mixinStandardHelpOptions = true)
+    int setUp(@Mixin DeskOptions desk, @Option(names = "--open") boolean open, @Mixin NodeOptions node) {
+        return node.act(settings, desk.path("setup").with("open", yes(open)), DeskOptions::page);
+    }
+
+    @Command(
+            name = "edit",
+            description = "Shows what other products or another mode would change; keeps it with --save.",
+            mixinStandardHelpOptions = true)
+    int edit(@Mixin DeskOptions desk, @Option(names = "--save") boolean save, @Mixin NodeOptions node) {
+        return node.act(settings, desk.path("edit").with("save", yes(save)), DeskOptions::page);
+    }
+
+    @Command(name = "pause", description = "Sells nothing for now.", mixinStandardHelpOptions = true)
+    int pause(@Mixin DeskOptions desk, @Mixin NodeOptions node) {
+        return node.act(settings, desk.path("pause"), DeskOptions::page);
+    }
+
+    @Command(name = "resume", description = "Sells again.", mixinStandardHelpOptions = true)
+    int resume(@Mixin DeskOptions desk, @Mixin NodeOptions node) {
+        return node.act(settings, desk.path("resume"), DeskOptions::page);
+    }
+
+    @Command(
+            name = "retire",
+            description = "Ends a gate: everybody stays with --keep, or loses the door with --count as it was shown.",
+            mixinStandardHelpOptions = true)
+    int retire(@Mixin DeskOptions desk, @Option(names = "--keep") boolean keep, @Mixin NodeOptions node) {
+        return node.act(settings, desk.path("remove").with("keep", yes(keep)), DeskOptions::page);
+    }
+
+    @Command(
+            name = "opening-day",
+            description =
+                    "Has a free group become one for members on a day; kept with --save, called off with --day off.",
+            mixinStandardHelpOptions = true)
+    int openingDay(
+            @Mixin DeskOptions desk,
+            @Option(names = "--day", paramLabel = "DAY", description = "Such as 2026-12-31.") Optional<String> day,
+            @Option(names = "--exempt", paramLabel = "ID", split = ",", description = "Who may stay.") @Nullable
+                    List<String> exempt,
+            @Option(names = "--save") boolean save,
+            @Mixin NodeOptions node) {
+        AdminPath path = desk.path("opening-day")
+                .with("day", day)
+                .with("exempt", joined(exempt))
+                .with("save", yes(save));
+        return node.act(settings, path, DeskOptions::page);
+    }
+
+    @Command(
+            name = "plan-change",
+            description = "Sells one product in the place of another, and nobody loses the door; kept with --save.",
+            mixinStandardHelpOptions = true)
+    int planChange(
+            @Mixin DeskOptions desk,
+            @Option(names = "--from", paramLabel = "PRODUCT") Optional<String> from,
+            @Option(names = "--to", paramLabel = "PRODUCT") Optional<String> to,
+            @Option(names = "--back", paramLabel = "PRODUCT", description = "Sells this one again.")
+                    Optional<String> back,
+            @Option(names = "--save") boolean save,
+            @Mixin NodeOptions node) {
+        AdminPath path = desk.path("plan-change")
+                .with("from", from)
+                .with("to", to)
+                .with("back", back)
+                .with("save", yes(save));
+        return node.act(settings, path, DeskOptions::page);
+    }
+
+    private static Optional<String> yes(boolean set) {
+        return set ? Optional.of("yes") : Optional.empty();
+    }
+
+    private static Optional<String> joined(@Nullable List<String> several) {
+        return several == null ? Optional.empty() : Optional.of(String.join(",", several));
     }
 
     private static String page(NodeAnswer answer) {

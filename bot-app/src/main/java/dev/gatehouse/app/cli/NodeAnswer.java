@@ -67,6 +67,11 @@ record NodeAnswer(JsonNode json) {
         return plain(json.path(name).asText(""));
     }
 
+    /** The same with its line breaks. */
+    List<String> paragraphs(String name) {
+        return json.path(name).asText("").lines().map(NodeAnswer::plain).toList();
+    }
+
     int number(String name) {
         return json.path(name).asInt();
     }

@@ -35,6 +35,18 @@ public final class PlacesCommand {
                         + "\nAn admin types it in their server or group: /gate claim.");
     }
 
+    @Command(name = "serve", description = "Serves a place, without a code.", mixinStandardHelpOptions = true)
+    int serve(
+            @Parameters(index = "0", paramLabel = "PLATFORM", description = "discord or telegram") String platform,
+            @Parameters(index = "1", paramLabel = "ID", description = "The server's or group's number.") String id,
+            @Mixin OwnerOption owner,
+            @Mixin NodeOptions node) {
+        return node.act(
+                settings,
+                AdminPath.of("places", platform, id, "serve").with("owner", owner.owner()),
+                place -> place.text("place") + " is served from now on.");
+    }
+
     @Command(name = "list", description = "The places that are served.", mixinStandardHelpOptions = true)
     int list(@Mixin NodeOptions node) {
         return node.see(settings, AdminPath.of("places"), PlacesCommand::page);

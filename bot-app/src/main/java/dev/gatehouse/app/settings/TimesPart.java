@@ -20,12 +20,16 @@ public record TimesPart(
     /** Hilt repeats an event for almost three hours; forgotten sooner, it would be new each time. */
     private static final Duration LEAST_KEPT = Duration.ofDays(1);
 
+    /** A look in the very second of an end would take the door from somebody whom Hilt moves to grace a moment later. */
+    private static final Duration LEAST_HELD = Duration.ofMinutes(1);
+
     static TimesPart read(Values values) {
+        Optional<URI> clock = values.uri(SettingKey.CLOCK_URL, Values.WEB);
         return new TimesPart(
                 values.duration(SettingKey.SWEEP_EVERY, SECOND, Duration.ofHours(1)),
                 values.duration(SettingKey.FEED_EVERY, SECOND, Duration.ofMinutes(5)),
                 values.duration(SettingKey.KEEP_EVENTS, LEAST_KEPT, Duration.ofDays(90)),
-                values.duration(SettingKey.SETTLE, Duration.ZERO, Duration.ofHours(1)),
-                values.uri(SettingKey.CLOCK_URL, Values.WEB));
+                values.duration(SettingKey.SETTLE, clock.isPresent() ? Duration.ZERO : LEAST_HELD, Duration.ofHours(1)),
+                clock);
     }
 }

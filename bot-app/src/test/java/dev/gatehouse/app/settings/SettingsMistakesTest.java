@@ -53,6 +53,7 @@ class SettingsMistakesTest {
         "SWEEP_EVERY, PT0S",
         "FEED_EVERY, -PT5M",
         "SETTLE, -PT1S",
+        "SETTLE, PT59S",
         "SETTLE, 1h",
         "DATABASE_URL, jdbc:mysql://db/gate",
         "DATABASE_URL, postgresql://db/gate",
