@@ -96,12 +96,14 @@ public final class Gatehouse implements AutoCloseable {
                         reception.tools().plans().changes()));
         jobs.every(Duration.ofSeconds(3), reception.log());
         keep(platforms)
-                .start(new House(
-                        ground.gates(),
-                        engine.bell(),
-                        new House.Desks(desk, reception.desk()),
-                        crew.commands(),
-                        () -> jobs.soon(engine.afterAbsence(Platform.DISCORD, sweep))));
+                .start(
+                        new House(
+                                ground.gates(),
+                                engine.bell(),
+                                new House.Desks(desk, reception.desk()),
+                                crew.commands(),
+                                () -> jobs.soon(engine.afterAbsence(Platform.DISCORD, sweep))),
+                        ground.places());
         log.info("Gatehouse is open: {} (public), {} (operator)", publicUrl(), adminUrl());
     }
 

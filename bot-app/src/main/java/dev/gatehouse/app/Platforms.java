@@ -1,7 +1,10 @@
 package dev.gatehouse.app;
 
+import dev.gatehouse.access.Place;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.admin.PlaceRows;
+import dev.gatehouse.admin.Places;
 import dev.gatehouse.app.metrics.Meters;
 import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.discord.DiscordPlatform;
@@ -15,12 +18,14 @@ import dev.gatehouse.notice.Bulletin;
 import dev.gatehouse.notice.Messenger;
 import dev.gatehouse.reconcile.Doors;
 import dev.gatehouse.telegram.TelegramClocks;
+import dev.gatehouse.telegram.TelegramDesks;
 import dev.gatehouse.telegram.TelegramPlatform;
 import dev.gatehouse.telegram.TelegramRows;
 import dev.gatehouse.telegram.TelegramSettings;
 import dev.gatehouse.telegram.TelegramSettings.UpdatesBy;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -84,7 +89,9 @@ record Platforms(Optional<DiscordPlatform> discord, Optional<TelegramPlatform> t
 
     /** What admins set up doors with there; empty while it is off. */
     Optional<Premises> premises(Platform platform) {
-        return platform == Platform.DISCORD ? discord.map(DiscordPlatform::premises) : Optional.empty();
+        return platform == Platform.DISCORD
+                ? discord.map(DiscordPlatform::premises)
+                : telegram.map(TelegramPlatform::premises);
     }
 
     /** Takes the updates a platform posts. */
@@ -109,10 +116,15 @@ record Platforms(Optional<DiscordPlatform> discord, Optional<TelegramPlatform> t
     }
 
     /** Begins to log in; returns at once, whether the platforms can be reached or not. */
-    void start(House house) {
+    void start(House house, Places places) {
         discord.ifPresent(platform -> platform.start(house));
-        telegram.ifPresent(
-                platform -> platform.start(house.bell(), house.desks().buyers()));
+        TelegramDesks desks =
+                new TelegramDesks(house.desks().buyers(), house.desks().admins(), () -> served(places));
+        telegram.ifPresent(platform -> platform.start(house.bell(), desks));
+    }
+
+    private static List<Place> served(Places places) {
+        return places.list().stream().map(PlaceRows.Settled::place).toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.gatehouse.admin;
 
+import dev.gatehouse.access.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public interface AdminDesk {
      * @param picked the values picked from a menu; empty for a button
      */
     Panel pressed(Admin admin, String action, List<String> picked);
+
+    /** The place a button or menu of this desk is about, whoever holds it; one quick read. Empty: it is too old. */
+    Optional<Place> placeOf(String action);
 
     /** The questions behind a button whose action begins with {@link #FORM}; one quick read. Empty: it is too old. */
     Optional<Form> form(Admin admin, String action);

@@ -46,17 +46,25 @@ public final class Buttons {
         return new Button.Choice(label, AdminDesk.PRESS + keep(place, Optional.empty(), wish, ""));
     }
 
+    /** The place an action is about, as long as it waits. */
+    Optional<Place> placeOf(String action) {
+        return waiting(action).map(Waiting::place);
+    }
+
     /** What waits behind an action, if it waits for this admin at this place. */
     Optional<Waiting> find(Admin admin, String action) {
+        return waiting(action)
+                .filter(waiting -> waiting.place().equals(admin.place()))
+                .filter(waiting -> waiting.of().map(admin.account()::equals).orElse(true));
+    }
+
+    private Optional<Waiting> waiting(String action) {
         int prefix = AdminDesk.PRESS.length();
         if (action.length() <= prefix) {
             return Optional.empty();
         }
         Instant oldest = clock.instant().minus(KEPT);
-        return rows.find(action.substring(prefix))
-                .filter(waiting -> waiting.at().isAfter(oldest))
-                .filter(waiting -> waiting.place().equals(admin.place()))
-                .filter(waiting -> waiting.of().map(admin.account()::equals).orElse(true));
+        return rows.find(action.substring(prefix)).filter(waiting -> waiting.at().isAfter(oldest));
     }
 
     /** Forgets what is too old to be pressed. */

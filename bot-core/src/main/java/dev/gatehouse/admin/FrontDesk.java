@@ -1,5 +1,6 @@
 package dev.gatehouse.admin;
 
+import dev.gatehouse.access.Place;
 import dev.gatehouse.access.Refusal;
 import dev.gatehouse.admin.WishRows.Waiting;
 import dev.gatehouse.notice.Listeners;
@@ -44,6 +45,11 @@ public final class FrontDesk implements AdminDesk {
         return waiting.question().isEmpty() || picked.isEmpty()
                 ? waiting.wish()
                 : waiting.wish().with(waiting.question(), String.join(",", picked));
+    }
+
+    @Override
+    public Optional<Place> placeOf(String action) {
+        return buttons.placeOf(action);
     }
 
     @Override

@@ -99,10 +99,8 @@ final class SetupCounter implements Counter {
                     .with(talk.press("gate.again.button", talk.wish().without("open")));
         }
         Panel panel = talk.say("gate.setup.ready", values);
-        if (talk.admin().place().platform() == Platform.DISCORD) {
-            panel = talk.wish().has("panel") ? panel : panel.pick(talk.rooms("gate.setup.panel.hint", "panel"));
-            panel = talk.wish().has("log") ? panel : panel.pick(talk.rooms("gate.setup.log.hint", "log"));
-        }
+        panel = talk.wish().has("panel") ? panel : panel.pick(talk.rooms("gate.setup.panel.hint", "panel"));
+        panel = talk.wish().has("log") ? panel : panel.pick(talk.rooms("gate.setup.log.hint", "log"));
         return panel.with(talk.press("gate.setup.open.button", talk.wish().with("open", "yes")));
     }
 

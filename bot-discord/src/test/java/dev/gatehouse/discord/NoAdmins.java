@@ -1,5 +1,6 @@
 package dev.gatehouse.discord;
 
+import dev.gatehouse.access.Place;
 import dev.gatehouse.admin.Admin;
 import dev.gatehouse.admin.AdminDesk;
 import dev.gatehouse.admin.Deed;
@@ -24,6 +25,11 @@ final class NoAdmins implements AdminDesk {
     @Override
     public Panel pressed(Admin admin, String action, List<String> picked) {
         return NOTHING;
+    }
+
+    @Override
+    public Optional<Place> placeOf(String action) {
+        return Optional.empty();
     }
 
     @Override

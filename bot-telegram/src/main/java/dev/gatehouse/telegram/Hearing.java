@@ -9,8 +9,11 @@ import dev.gatehouse.door.Doorbell;
 import dev.gatehouse.telegram.command.CommandMenu;
 import dev.gatehouse.telegram.command.Commands;
 import dev.gatehouse.telegram.command.Conversation;
+import dev.gatehouse.telegram.command.GateScreen;
+import dev.gatehouse.telegram.command.GateTalk;
 import dev.gatehouse.telegram.command.InGroup;
 import dev.gatehouse.telegram.command.OwnerWord;
+import dev.gatehouse.telegram.command.Rulers;
 import dev.gatehouse.telegram.door.BotApi;
 import dev.gatehouse.telegram.rim.Absence;
 import dev.gatehouse.telegram.rim.Dispatch;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 
 /** Everything that hears people and doors, and what is done beside it; made at the start, gone at the end. */
@@ -38,17 +42,21 @@ final class Hearing implements AutoCloseable {
     private final Supplier<Gates> gates;
     private final Doorbell bell;
     private final BuyerDesk desk;
+    private final TelegramDesks desks;
     private final Turns turns = new Turns(Executors.newFixedThreadPool(ANSWERING, NamedThreads.of("telegram-answer")));
     private final ExecutorService arriving = Executors.newSingleThreadExecutor(NamedThreads.of("telegram-arriving"));
+    private final ScheduledExecutorService looking =
+            Executors.newSingleThreadScheduledExecutor(NamedThreads.of("telegram-progress"));
     private final Reception reception;
     private final Thread listening;
 
-    Hearing(Line line, TelegramRows rows, Supplier<Gates> gates, Doorbell bell, BuyerDesk desk) {
+    Hearing(Line line, TelegramRows rows, Supplier<Gates> gates, Doorbell bell, TelegramDesks desks) {
         this.line = line;
         this.rows = rows;
         this.gates = gates;
         this.bell = bell;
-        this.desk = desk;
+        this.desks = desks;
+        this.desk = desks.buyers();
         this.reception = reception(new Commands(desk));
         this.listening = NamedThreads.of("telegram-poll").newThread(reception);
     }
@@ -70,12 +78,24 @@ final class Hearing implements AutoCloseable {
     }
 
     private Dispatch dispatch(Commands commands, Rounds rounds) {
-        Conversation conversation =
-                new Conversation(line.api(), line.myself(), desk, commands, new InGroup(line.myself(), desk, gates));
+        Conversation conversation = new Conversation(
+                line.api(),
+                line.myself(),
+                desk,
+                new Conversation.Talks(commands, new InGroup(line.myself(), desk, gates), gateTalk()));
         DoorEvents.Kept kept = new DoorEvents.Kept(
                 rows.requests(), rows.openLinks(), rows.seen(), line.memory().sightings(), line.chats());
         DoorEvents events = new DoorEvents(gates, bell, kept, line.checks(), rounds);
         return new Dispatch(events, conversation, rows.migrations());
+    }
+
+    private GateTalk gateTalk() {
+        GateScreen screen = new GateScreen(line.api(), line.myself(), desk.accounts(), looking);
+        return new GateTalk(
+                desks.admins(),
+                new Rulers(line.api(), desks.served()),
+                screen,
+                line.clocks().machine());
     }
 
     private Source source(Updates updates) {
@@ -108,6 +128,7 @@ final class Hearing implements AutoCloseable {
     public void close() {
         reception.close();
         arriving.shutdown();
+        looking.shutdownNow();
         turns.close();
         line.http().close();
         join();

@@ -2,10 +2,10 @@ package dev.gatehouse.telegram;
 
 import dev.gatehouse.access.Gates;
 import dev.gatehouse.audit.Alarms;
-import dev.gatehouse.buyer.BuyerDesk;
 import dev.gatehouse.door.Door;
 import dev.gatehouse.door.Doorbell;
 import dev.gatehouse.door.Inspection;
+import dev.gatehouse.door.Premises;
 import dev.gatehouse.door.UpdateIntake;
 import dev.gatehouse.notice.Bulletin;
 import dev.gatehouse.notice.Messenger;
@@ -13,6 +13,7 @@ import dev.gatehouse.telegram.command.TelegramBulletin;
 import dev.gatehouse.telegram.door.JoinLink;
 import dev.gatehouse.telegram.door.TelegramDoor;
 import dev.gatehouse.telegram.door.TelegramInspection;
+import dev.gatehouse.telegram.door.TelegramPremises;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -60,17 +61,22 @@ public final class TelegramPlatform implements AutoCloseable {
         return bulletin;
     }
 
+    /** What admins set up doors with. */
+    public Premises premises() {
+        return new TelegramPremises(line.api(), line.checks(), rows.seen());
+    }
+
     /** Takes the updates Telegram posts, from now on; empty when they are fetched. */
     public Optional<UpdateIntake> intake() {
         return line.postbox().map(UpdateIntake.class::cast);
     }
 
     /** Starts hearing people and doors; returns at once and never throws for anything Telegram does. Once only. */
-    public synchronized void start(Doorbell bell, BuyerDesk desk) {
+    public synchronized void start(Doorbell bell, TelegramDesks desks) {
         if (hearing != null) {
             throw new IllegalStateException("Started already");
         }
-        hearing = new Hearing(line, rows, gates, bell, desk);
+        hearing = new Hearing(line, rows, gates, bell, desks);
         hearing.start();
     }
 

@@ -86,7 +86,7 @@ class KeepingUpTest extends TelegramStory {
         new OtherProgram(telegram).call("deleteWebhook", "{\"drop_pending_updates\":true}");
 
         platform = platform(telegram.token());
-        platform.start(bell, desk);
+        platform.start(bell, desks());
         await().until(() -> told(owner, "I am not in the chat any more"));
         restart();
         await().until(platform::hears);
@@ -108,7 +108,7 @@ class KeepingUpTest extends TelegramStory {
         clock.advance(Duration.ofHours(25));
 
         platform = platform(telegram.token());
-        platform.start(bell, desk);
+        platform.start(bell, desks());
         await().until(() -> bell.owed().contains(place(club)));
 
         assertThat(door().grant(account(alice), gate(), "paid")).isInstanceOf(Outcome.Done.class);
@@ -127,7 +127,7 @@ class KeepingUpTest extends TelegramStory {
         platform.close();
         clock.advance(Duration.ofHours(10));
         platform = platform(telegram.token());
-        platform.start(bell, desk);
+        platform.start(bell, desks());
 
         await().until(() -> rows.updates
                 .lastHeard()

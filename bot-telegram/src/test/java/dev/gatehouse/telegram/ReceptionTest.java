@@ -118,7 +118,7 @@ class ReceptionTest extends TelegramStory {
         platform.close();
         platform = platform("1:wrong");
 
-        platform.start(bell, desk);
+        platform.start(bell, desks());
 
         await().until(() -> calls("getMe") >= 2);
         assertThat(alarms.heard()).containsExactly("TELEGRAM_TOKEN_REFUSED");
@@ -147,7 +147,7 @@ class ReceptionTest extends TelegramStory {
         OtherProgram other = new OtherProgram(telegram);
         other.call("setWebhook", "{\"url\":\"https://hooks.example.com/secret-path\"}");
         telegram.calls().clear();
-        platform.start(bell, desk);
+        platform.start(bell, desks());
 
         await().until(() -> polls().size() >= 2);
         assertThat(alarms.heard()).containsExactly("TELEGRAM_WEBHOOK_SET");

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** A private supergroup with one gate, Alice who may want in, and the whole platform speaking to a local Telegram. */
 abstract class TelegramStory {
-    /** In private and in groups, in each language. */
-    static final int MENUS = 2 * Languages.all().size();
+    /** In private, in groups and for who runs them, in each language. */
+    static final int MENUS = 3 * Languages.all().size();
 
     protected final SandboxClock clock = new SandboxClock();
     protected final TelegramStandIn telegram = TelegramStandIn.start(clock, 0);
@@ -75,14 +75,18 @@ abstract class TelegramStory {
 
     /** Until updates of every kind are told to the bot. */
     protected void start() {
-        platform.start(bell, desk);
+        platform.start(bell, desks());
         await().until(() -> calls("setMyCommands") == MENUS);
     }
 
     protected void restart() {
         platform.close();
         platform = platform(telegram.token());
-        platform.start(bell, desk);
+        platform.start(bell, desks());
+    }
+
+    protected TelegramDesks desks() {
+        return new TelegramDesks(desk, new NoAdmins(), List::of);
     }
 
     protected Door door() {

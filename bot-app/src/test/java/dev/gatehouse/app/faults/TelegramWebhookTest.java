@@ -7,6 +7,7 @@ import dev.gatehouse.app.rehearsal.Stage;
 import dev.gatehouse.app.rehearsal.TelegramBuyer;
 import dev.gatehouse.app.rehearsal.Watch;
 import dev.gatehouse.app.settings.SettingsLoader;
+import dev.gatehouse.sandbox.hilt.ProductDraft;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -106,6 +107,24 @@ class TelegramWebhookTest {
         TelegramBuyer other = TelegramBuyer.started(stage, "After");
         Watch.until("an answer to somebody later", () -> !other.messages().isEmpty());
         assertThat(buyer.messages()).hasSize(2);
+    }
+
+    @Test
+    void a_gate_is_set_up_from_the_chat_and_sells() throws Exception {
+        String product = stage.hilt().addProduct(ProductDraft.membership("Posted pass", "TELEGRAM_USER_ID"));
+        TelegramHand owner = TelegramHand.of(stage, "Poster");
+        long chat = stage.telegram().addSupergroup("Posted salon", owner.id());
+        owner.start("serve_"
+                + Operator.of(stage, node).asks("places", "invite").path("code").asText());
+        owner.pick("Pick a group", chat);
+        owner.press("Posted pass");
+        owner.press("Open the gate");
+        owner.awaitWords("The gate is open");
+
+        TelegramHand buyer = TelegramHand.of(stage, "Posted buyer");
+        buyer.start("buy_" + product.replace("-", ""));
+        buyer.awaitWords("Posted pass");
+        assertThat(stage.telegram().backstage().polls()).isZero();
     }
 
     @Test

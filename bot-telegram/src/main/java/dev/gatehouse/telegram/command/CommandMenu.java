@@ -6,10 +6,12 @@ import dev.gatehouse.telegram.door.BotApi;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.telegram.telegrambots.meta.api.methods.commands.GetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllChatAdministrators;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllGroupChats;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllPrivateChats;
 
@@ -28,13 +30,17 @@ public final class CommandMenu {
         for (Locale language : Languages.all()) {
             publish(new BotCommandScopeAllPrivateChats(), language);
             publish(new BotCommandScopeAllGroupChats(), language);
+            publish(new BotCommandScopeAllChatAdministrators(), language);
         }
     }
 
     private void publish(BotCommandScope scope, Locale language) {
         Texts texts = new Texts(language);
         Optional<String> code = Optional.of(language.getLanguage()).filter(each -> !language.equals(Locale.ENGLISH));
-        List<BotCommand> wanted = commands.listed().stream()
+        Stream<Command> own = scope instanceof BotCommandScopeAllChatAdministrators
+                ? Stream.concat(commands.listed().stream(), commands.find(StartPayload.GATE).stream())
+                : commands.listed().stream();
+        List<BotCommand> wanted = own
                 .map(command -> new BotCommand(command.name(), command.description(texts)))
                 .toList();
         GetMyCommands question = GetMyCommands.builder().scope(scope).build();

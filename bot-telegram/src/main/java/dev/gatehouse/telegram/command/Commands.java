@@ -2,6 +2,7 @@ package dev.gatehouse.telegram.command;
 
 import dev.gatehouse.buyer.BuyerDesk;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Every command of the Telegram bot. Read this file to know what a person can type. */
@@ -65,6 +66,11 @@ public final class Commands {
                         true,
                         StartPayload.MEMBERSHIP,
                         (customer, typed) -> desk.accounts().timezone(customer, given(typed))),
+                new Command(
+                        StartPayload.GATE,
+                        false,
+                        StartPayload.GATE,
+                        (customer, typed) -> desk.accounts().texts(customer).message("telegram.unknown", Map.of())),
                 new Command("start", false, StartPayload.BUY, start::answer));
     }
 

@@ -32,13 +32,18 @@ public final class Conversation {
     private final BuyerDesk desk;
     private final Commands commands;
     private final InGroup inGroup;
+    private final GateTalk gates;
 
-    public Conversation(BotApi api, Myself myself, BuyerDesk desk, Commands commands, InGroup inGroup) {
+    /** Who answers which words. */
+    public record Talks(Commands commands, InGroup inGroup, GateTalk gates) {}
+
+    public Conversation(BotApi api, Myself myself, BuyerDesk desk, Talks talks) {
         this.api = api;
         this.myself = myself;
         this.desk = desk;
-        this.commands = commands;
-        this.inGroup = inGroup;
+        this.commands = talks.commands;
+        this.inGroup = talks.inGroup;
+        this.gates = talks.gates;
     }
 
     public void typed(Message message) {
@@ -55,7 +60,7 @@ public final class Conversation {
     /** Service messages and pictures are not answered; words that are no command answer what was asked, or are
      * met with the greeting. */
     private void inPrivate(Message message, Optional<Typed> typed) {
-        if (message.getFrom() == null || !message.hasText()) {
+        if (message.getFrom() == null || gates.heard(message, typed) || !message.hasText()) {
             return;
         }
         Customer customer = Customers.of(message.getFrom(), Optional.empty(), myself.get());
@@ -79,7 +84,7 @@ public final class Conversation {
         Bot bot = myself.get();
         Optional<URI> start = start(query, bot);
         stopTheWaiting(query, start);
-        if (query.getData() == null || start.isPresent()) {
+        if (query.getData() == null || start.isPresent() || gates.pressed(query)) {
             return;
         }
         Customer customer = Customers.of(query.getFrom(), placeOf(query), bot);

@@ -24,7 +24,7 @@ final class Customers {
                 Optional.of(bot.chat()));
     }
 
-    private static String label(User user) {
+    static String label(User user) {
         String name = user.getUserName() == null ? String.valueOf(user.getFirstName()) : "@" + user.getUserName();
         // Names may hold line breaks and marks that turn the reading direction of whatever follows.
         return name.codePoints()
@@ -34,7 +34,7 @@ final class Customers {
                 .toString();
     }
 
-    private static Locale locale(User user) {
+    static Locale locale(User user) {
         String code = user.getLanguageCode();
         return code == null || code.isBlank() ? Locale.ENGLISH : Locale.forLanguageTag(code);
     }

@@ -38,29 +38,35 @@ public final class InGroup {
 
     Optional<SendMessage> answer(Message message, Command command) {
         Place place = new Place(Platform.TELEGRAM, message.getChatId());
-        boolean served = !gates.get().at(place).isEmpty();
+        boolean served =
+                command.payload().equals(StartPayload.GATE) || !gates.get().at(place).isEmpty();
         // Behind an anonymous administrator or a channel there may be anybody: Telegram names a stand-in as the sender.
         if (message.getSenderChat() != null || message.getFrom() == null) {
             return served
-                    ? Optional.of(reply(message, privately("telegram.anonymous", Locale.ENGLISH, command)))
+                    ? Optional.of(reply(message, privately("telegram.anonymous", Locale.ENGLISH, payload(command, place))))
                     : Optional.empty();
         }
         Customer customer = Customers.of(message.getFrom(), Optional.of(place), myself.get());
-        return Optional.of(reply(message, served ? served(customer, command) : notServed(customer)));
+        return Optional.of(reply(message, served ? served(customer, command, place) : notServed(customer)));
     }
 
-    private dev.gatehouse.notice.Message served(Customer customer, Command command) {
+    private dev.gatehouse.notice.Message served(Customer customer, Command command, Place place) {
         if (!command.payload().equals(StartPayload.BUY)) {
-            return privately("telegram.private", customer.locale(), command);
+            return privately("telegram.private", customer.locale(), payload(command, place));
         }
         List<BuyerDesk.Offer> offers = desk.offers(customer, "");
         if (offers.isEmpty() || offers.size() > MOST_OFFERS) {
-            return privately("telegram.private", customer.locale(), command);
+            return privately("telegram.private", customer.locale(), command.payload());
         }
         Bot bot = myself.get();
         return new Texts(customer.locale())
                 .message("telegram.private", Map.of())
                 .with(offers.stream().map(offer -> button(offer, bot)).toList());
+    }
+
+    /** What is said about gates in a chat is about the gates of that chat. */
+    private static String payload(Command command, Place place) {
+        return command.payload().equals(StartPayload.GATE) ? StartPayload.gate(place.id()) : command.payload();
     }
 
     private static Button button(BuyerDesk.Offer offer, Bot bot) {
@@ -73,13 +79,13 @@ public final class InGroup {
         return desk.buy(customer, Optional.empty()).with(List.of());
     }
 
-    private dev.gatehouse.notice.Message privately(String text, Locale locale, Command command) {
+    private dev.gatehouse.notice.Message privately(String text, Locale locale, String payload) {
         Texts texts = new Texts(locale);
         return texts.message(
                 text,
                 Map.of(),
                 new Button.Link(
-                        texts.plain("telegram.private.button"), myself.get().chat(command.payload())));
+                        texts.plain("telegram.private.button"), myself.get().chat(payload)));
     }
 
     private static SendMessage reply(Message message, dev.gatehouse.notice.Message answer) {

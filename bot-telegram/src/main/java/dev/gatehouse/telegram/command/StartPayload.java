@@ -1,6 +1,7 @@
 package dev.gatehouse.telegram.command;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,11 @@ final class StartPayload {
     static final String SUPPORT = "support";
     static final String PRIVACY = "privacy";
 
+    static final String GATE = "gate";
+
+    private static final String GATE_OF = "gate_";
+    private static final String SERVE = "serve_";
+    private static final int RADIX = 36;
     private static final String BUY_ONE = "buy_";
     private static final Pattern UUID =
             Pattern.compile("([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})");
@@ -34,6 +40,28 @@ final class StartPayload {
             return BUY_ONE + product.replace("-", "");
         }
         return FITS.matcher(product).matches() ? BUY_ONE + product : BUY;
+    }
+
+    /** A chat whose gates are meant. */
+    static String gate(long chat) {
+        return GATE_OF + Long.toString(chat, RADIX);
+    }
+
+    /** The chat meant; empty when none is. */
+    static OptionalLong chat(String payload) {
+        if (!payload.startsWith(GATE_OF)) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(Long.parseLong(payload.substring(GATE_OF.length()), RADIX));
+        } catch (NumberFormatException unreadable) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** The operator's code that came with the link, for the chat that is picked next. */
+    static Optional<String> code(String payload) {
+        return payload.startsWith(SERVE) ? Optional.of(payload.substring(SERVE.length())) : Optional.empty();
     }
 
     static boolean isBuy(String payload) {

@@ -33,6 +33,7 @@ public final class ChatChecks {
     private final LongSupplier nanos;
     private final Map<Place, Finding> findings = new ConcurrentHashMap<>();
     private final Map<Long, String> titles = new ConcurrentHashMap<>();
+    private final Map<Long, Long> linked = new ConcurrentHashMap<>();
 
     public ChatChecks(BotApi api, Myself myself, Alarms alarms, LongSupplier nanos) {
         this.api = api;
@@ -53,6 +54,17 @@ public final class ChatChecks {
             Refusal refusal = TroubleAtDoor.refusal(trouble);
             return refusal.equals(ChatRefusals.AWAY) ? Optional.of(refusal) : keep(chat, Optional.of(refusal));
         }
+    }
+
+    /** As {@link #find}, but asked now. */
+    Optional<Refusal> findNow(Place chat) {
+        findings.remove(chat);
+        return find(chat);
+    }
+
+    /** The discussion group of a channel, or the channel of a group, by its number; as it was when last looked at. */
+    Optional<Long> linked(Place chat) {
+        return Optional.ofNullable(linked.get(chat.id()));
     }
 
     /** Whether a finding says only that Telegram does not answer. */
@@ -98,6 +110,8 @@ public final class ChatChecks {
 
     private List<Refusal> kind(ChatFullInfo info) {
         titles.put(info.getId(), info.getTitle());
+        Optional.ofNullable(info.getLinkedChatId())
+                .ifPresentOrElse(other -> linked.put(info.getId(), other), () -> linked.remove(info.getId()));
         if (Boolean.TRUE.equals(info.isGroupChat())) {
             return List.of(ChatRefusals.CHAT_IS_BASIC_GROUP);
         }

@@ -34,6 +34,7 @@ final class ErrorTable {
             new Row(400, "invite_hash_", Kind.DEAD_LINK),
             new Row(400, "invite_revoked_missing", Kind.DEAD_LINK),
             new Row(400, "not_modified", Kind.UNCHANGED),
+            new Row(400, "message is not modified", Kind.UNCHANGED),
             new Row(400, "not enough rights", Kind.BOT_RIGHT_MISSING),
             new Row(400, "chat_admin_required", Kind.BOT_RIGHT_MISSING),
             new Row(400, "need administrator rights", Kind.BOT_RIGHT_MISSING),
