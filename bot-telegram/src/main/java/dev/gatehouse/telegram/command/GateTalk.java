@@ -88,8 +88,15 @@ public final class GateTalk {
         if (foreign) {
             screen.tell(user, "telegram.gate.foreign", Map.of());
         } else {
-            screen.show(user, admin, desk.typed(admin, wish));
+            screen.show(user, admin, withoutFile(user, desk.typed(admin, wish)));
         }
+    }
+
+    /** Files are not handed over here. */
+    private Panel withoutFile(User user, Panel panel) {
+        return panel.sheet().isPresent()
+                ? Panel.of(screen.words(user).message("telegram.gate.nofile", Map.of()))
+                : panel;
     }
 
     private void home(User user, Place place) {

@@ -23,6 +23,7 @@ final class GateWords {
             case LOG -> "log";
             case LANGUAGE -> "language";
             case SETUP -> "product";
+            case OPENING_DAY -> "day";
             default -> "gate";
         };
     }
