@@ -64,7 +64,8 @@ public final class Buttons {
             return Optional.empty();
         }
         Instant oldest = clock.instant().minus(KEPT);
-        return rows.find(action.substring(prefix)).filter(waiting -> waiting.at().isAfter(oldest));
+        return rows.find(action.substring(prefix))
+                .filter(waiting -> waiting.at().isAfter(oldest));
     }
 
     /** Forgets what is too old to be pressed. */

@@ -63,11 +63,13 @@ class TelegramGateTest {
 
         TelegramBuyer buyer = TelegramBuyer.stranger(stage, "First");
         stage.telegram().start(buyer.id(), "buy_" + product.replace("-", ""));
-        String link = Watch.find("a checkout button", () -> buyer.messages().stream()
-                .flatMap(message -> message.buttons().stream())
-                .map(Message.Button::url)
-                .filter(url -> url.startsWith(stage.hilt().url()))
-                .findFirst());
+        String link = Watch.find(
+                "a checkout button",
+                () -> buyer.messages().stream()
+                        .flatMap(message -> message.buttons().stream())
+                        .map(Message.Button::url)
+                        .filter(url -> url.startsWith(stage.hilt().url()))
+                        .findFirst());
         stage.hilt().pay(link);
         buyer.goIn();
         Watch.until("being let in", () -> stage.telegram().isInside(salon, buyer.id()));
@@ -96,8 +98,8 @@ class TelegramGateTest {
         owner.press("Language");
         owner.press("español");
         assertThat(owner.awaitWords("español").id()).isEqualTo(menu);
-        assertThat(stage.telegram().chatMessages(chat)).noneMatch(message -> message.from()
-                == stage.telegram().botUserId());
+        assertThat(stage.telegram().chatMessages(chat))
+                .noneMatch(message -> message.from() == stage.telegram().botUserId());
     }
 
     @Test
@@ -241,9 +243,11 @@ class TelegramGateTest {
         long chat = open(owner, "Hill", "Hill pass");
         stage.telegram().type(chat, owner.id(), "/gate remove");
 
-        Message answer = Watch.find("an answer in the group", () -> stage.telegram().chatMessages(chat).stream()
-                .filter(message -> message.from() == stage.telegram().botUserId())
-                .findFirst());
+        Message answer = Watch.find(
+                "an answer in the group",
+                () -> stage.telegram().chatMessages(chat).stream()
+                        .filter(message -> message.from() == stage.telegram().botUserId())
+                        .findFirst());
         assertThat(answer.buttons()).hasSize(1);
         assertThat(answer.buttons().get(0).url()).endsWith("?start=gate_" + Long.toString(chat, 36));
         assertThat(answer.text()).doesNotContain("Hill pass");

@@ -68,15 +68,19 @@ final class TelegramHand {
     }
 
     Message awaitButton(String label) throws InterruptedException {
-        return Watch.find("a button " + label, () -> newest().stream()
-                .filter(message -> button(message, label).isPresent())
-                .findFirst());
+        return Watch.find(
+                "a button " + label,
+                () -> newest().stream()
+                        .filter(message -> button(message, label).isPresent())
+                        .findFirst());
     }
 
     Message awaitWords(String words) throws InterruptedException {
-        return Watch.find("the words " + words, () -> newest().stream()
-                .filter(message -> message.text().contains(words))
-                .findFirst());
+        return Watch.find(
+                "the words " + words,
+                () -> newest().stream()
+                        .filter(message -> message.text().contains(words))
+                        .findFirst());
     }
 
     private static Optional<String> button(Message message, String label) {

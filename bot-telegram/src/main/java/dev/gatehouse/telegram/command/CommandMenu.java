@@ -40,8 +40,7 @@ public final class CommandMenu {
         Stream<Command> own = scope instanceof BotCommandScopeAllChatAdministrators
                 ? Stream.concat(commands.listed().stream(), commands.find(StartPayload.GATE).stream())
                 : commands.listed().stream();
-        List<BotCommand> wanted = own
-                .map(command -> new BotCommand(command.name(), command.description(texts)))
+        List<BotCommand> wanted = own.map(command -> new BotCommand(command.name(), command.description(texts)))
                 .toList();
         GetMyCommands question = GetMyCommands.builder().scope(scope).build();
         code.ifPresent(question::setLanguageCode);

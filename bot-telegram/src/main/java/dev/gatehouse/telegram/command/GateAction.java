@@ -61,8 +61,8 @@ record GateAction(Place place, String action, String picked) {
 
     /** @throws IllegalArgumentException when Telegram would not take it */
     String written() {
-        String data = "@" + Long.toString(place.id(), RADIX) + ":" + action
-                + (picked.isEmpty() ? "" : ":" + packed(picked));
+        String data =
+                "@" + Long.toString(place.id(), RADIX) + ":" + action + (picked.isEmpty() ? "" : ":" + packed(picked));
         if (data.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw new IllegalArgumentException("Telegram takes no button with " + data);
         }

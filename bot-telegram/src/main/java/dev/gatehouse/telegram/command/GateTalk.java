@@ -144,9 +144,7 @@ public final class GateTalk {
             return action.picked();
         }
         return chosen.contains(action.picked())
-                ? chosen.stream()
-                        .filter(each -> !each.equals(action.picked()))
-                        .collect(Collectors.joining(","))
+                ? chosen.stream().filter(each -> !each.equals(action.picked())).collect(Collectors.joining(","))
                 : Stream.concat(chosen.stream(), Stream.of(action.picked())).collect(Collectors.joining(","));
     }
 }

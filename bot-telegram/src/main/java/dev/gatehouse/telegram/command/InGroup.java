@@ -38,12 +38,13 @@ public final class InGroup {
 
     Optional<SendMessage> answer(Message message, Command command) {
         Place place = new Place(Platform.TELEGRAM, message.getChatId());
-        boolean served =
-                command.payload().equals(StartPayload.GATE) || !gates.get().at(place).isEmpty();
+        boolean served = command.payload().equals(StartPayload.GATE)
+                || !gates.get().at(place).isEmpty();
         // Behind an anonymous administrator or a channel there may be anybody: Telegram names a stand-in as the sender.
         if (message.getSenderChat() != null || message.getFrom() == null) {
             return served
-                    ? Optional.of(reply(message, privately("telegram.anonymous", Locale.ENGLISH, payload(command, place))))
+                    ? Optional.of(
+                            reply(message, privately("telegram.anonymous", Locale.ENGLISH, payload(command, place))))
                     : Optional.empty();
         }
         Customer customer = Customers.of(message.getFrom(), Optional.of(place), myself.get());

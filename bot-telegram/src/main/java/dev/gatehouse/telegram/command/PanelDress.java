@@ -46,7 +46,9 @@ final class PanelDress {
     /** A chat is its own door, so there is none to pick; its rooms are itself and whichever other chat is picked. */
     private static List<InlineKeyboardRow> rows(Menu menu, Place place, Texts texts) {
         if (menu instanceof Menu.Words words) {
-            return words.options().stream().map(option -> row(option, menu, place)).toList();
+            return words.options().stream()
+                    .map(option -> row(option, menu, place))
+                    .toList();
         }
         if (menu instanceof Menu.Rooms) {
             GateAction here = new GateAction(place, menu.action(), Long.toString(place.id()));

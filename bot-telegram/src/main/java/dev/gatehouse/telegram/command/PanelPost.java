@@ -77,8 +77,7 @@ final class PanelPost {
                 .messageId(spot.message)
                 .text(PanelDress.text(panel))
                 .build();
-        edit.setLinkPreviewOptions(
-                LinkPreviewOptions.builder().isDisabled(true).build());
+        edit.setLinkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build());
         PanelDress.keyboard(panel, frame.place, frame.texts, frame.more).ifPresent(edit::setReplyMarkup);
         api.call(spot.chat, edit);
     }
@@ -107,7 +106,7 @@ final class PanelPost {
     }
 
     private void lookLater(Spot spot, Panel.Course course, Frame frame) {
-        ScheduledFuture<?> unused = later.schedule(
-                () -> look(spot, course, frame), BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused =
+                later.schedule(() -> look(spot, course, frame), BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -50,8 +50,8 @@ public final class Rulers {
 
     private String name(Place place) {
         try {
-            String title = api.call(place.id(), new GetChat(Long.toString(place.id())))
-                    .getTitle();
+            String title =
+                    api.call(place.id(), new GetChat(Long.toString(place.id()))).getTitle();
             return title == null ? place.toString() : title;
         } catch (Trouble trouble) {
             return place.toString();

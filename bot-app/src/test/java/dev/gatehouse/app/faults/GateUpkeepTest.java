@@ -1,0 +1,210 @@
+package dev.gatehouse.app.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.app.rehearsal.Stage;
+import dev.gatehouse.app.rehearsal.Watch;
+import dev.gatehouse.sandbox.discord.Button;
+import dev.gatehouse.sandbox.discord.Message;
+import dev.gatehouse.sandbox.hilt.ProductDraft;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What {@code /gate} shows and changes of a gate that stands, and what it refuses to make one of. */
+@ExtendWith(OnStage.class)
+class GateUpkeepTest {
+    private static final long ADMINISTRATOR = 1L << 3;
+    private static final int ABOVE_THE_BOT = 200;
+
+    private final Stage stage;
+    private final ServerAdmin admin;
+
+    GateUpkeepTest(Stage stage) {
+        this.stage = stage;
+        this.admin = ServerAdmin.of(stage);
+    }
+
+    private String product(String title) {
+        return stage.hilt().addProduct(ProductDraft.membership(title, "DISCORD_USER_ID"));
+    }
+
+    @Test
+    void an_edit_shows_whom_it_puts_out_and_wants_their_number_typed() throws Exception {
+        String old = product("Vinyl");
+        String added = product("Stream");
+        long role = admin.opens(old, "Listener");
+        long leaver = admin.payer(old, role);
+
+        Message more = admin.types("edit", Map.of("add", added));
+        assertThat(more.text()).contains("Vinyl", "Stream", "removed: 0");
+        assertThat(admin.presses(more, "Save").text()).contains("Saved: Listener in The Studio", "Stream");
+        long stayer = admin.payer(added, role);
+
+        Message less = admin.types("edit", Map.of("drop", "vinyl"));
+        assertThat(less.text()).contains("removed: 1", "REVOKE discord:" + leaver);
+        Message again = admin.fills(less, "Save and remove them", Map.of("count", "2"));
+        assertThat(again.text()).contains("would be opened by Stream", "removed: 1");
+        assertThat(admin.types("list", Map.of()).text()).contains("Vinyl");
+        assertThat(admin.has(leaver, role)).isTrue();
+
+        assertThat(admin.fills(again, "Save and remove them", Map.of("count", "1"))
+                        .text())
+                .contains("Saved")
+                .doesNotContain("Vinyl");
+        Watch.until("put out", () -> !admin.has(leaver, role));
+        assertThat(admin.has(stayer, role)).isTrue();
+    }
+
+    @Test
+    void fault_93_a_gate_is_taken_back_from_all_only_with_their_number_typed() throws Exception {
+        String product = product("Attic");
+        long role = admin.opens(product, "Attic");
+        long one = admin.payer(product, role);
+        long other = admin.payer(product, role);
+
+        Message asked = admin.types("remove", Map.of());
+        assertThat(asked.text()).contains("So many people hold it: 2");
+        assertThat(admin.fills(asked, "Remove and take it from all", Map.of("count", "3"))
+                        .text())
+                .contains(ServerAdmin.shown("HOLDERS_DIFFER"), "type 2");
+        assertThat(admin.types("list", Map.of()).text()).contains("Attic in The Studio");
+        assertThat(admin.has(one, role) && admin.has(other, role)).isTrue();
+
+        Message shownAgain = admin.types("remove", Map.of());
+        assertThat(admin.fills(shownAgain, "Remove and take it from all", Map.of("count", "2"))
+                        .text())
+                .contains("is being taken back. People: 2");
+        Watch.until("taken back from both", () -> !admin.has(one, role) && !admin.has(other, role));
+        assertThat(admin.types("list", Map.of()).text()).contains("No gate stands here yet");
+    }
+
+    @Test
+    void fault_91_administrator_a_role_with_a_moderators_rights_becomes_no_door() throws Exception {
+        refuses(stage.discord().addRole(admin.server(), "Boss", 1, ADMINISTRATOR), "ROLE_DANGEROUS");
+    }
+
+    @Test
+    void fault_91_above_a_role_that_is_not_below_the_bot_becomes_no_door() throws Exception {
+        refuses(stage.discord().addRole(admin.server(), "Too High", ABOVE_THE_BOT, 0), "ROLE_ABOVE_BOT");
+    }
+
+    private void refuses(long role, String code) {
+        Message mend = admin.types("setup", Map.of("product", product("Roof"), "door", Long.toString(role)));
+
+        assertThat(mend.text()).contains("❌", ServerAdmin.shown(code));
+        assertThat(mend.buttons()).extracting(Button::label).containsExactly("Look again");
+        assertThat(admin.types("list", Map.of()).text()).contains("No gate stands here yet");
+    }
+
+    @Test
+    void fault_91_turned_a_role_that_became_dangerous_is_neither_opened_nor_sold() throws Exception {
+        String product = product("Loft");
+        long role = stage.discord().addRole(admin.server(), "Loft", 1, 0);
+        Message ready = admin.types("setup", Map.of("product", product, "door", Long.toString(role)));
+        stage.discord().permitRole(admin.server(), role, ADMINISTRATOR);
+        Watch.until("the bot sees what the role may", () -> setup(product, role).contains("❌"));
+        Message mend = admin.presses(ready, "Open the gate");
+        assertThat(mend.text()).contains(ServerAdmin.shown("ROLE_DANGEROUS"));
+        assertThat(admin.types("list", Map.of()).text()).contains("No gate stands here yet");
+
+        stage.discord().permitRole(admin.server(), role, 0);
+        Watch.until("the bot sees it mended", () -> setup(product, role).contains("Ready"));
+        Message mended = admin.presses(mend, "Look again");
+        assertThat(admin.presses(mended, "Open the gate").text()).contains("The gate is open");
+        stage.discord().permitRole(admin.server(), role, ADMINISTRATOR);
+        Watch.until("the check tells it", () -> check().contains(ServerAdmin.shown("ROLE_DANGEROUS")));
+        Message refused = admin.says(admin.guest("buyer"), "/buy", Map.of());
+        assertThat(refused.buttons()).allMatch(each -> each.url().isEmpty());
+    }
+
+    private String setup(String product, long role) {
+        return admin.types("setup", Map.of("product", product, "door", Long.toString(role)))
+                .text();
+    }
+
+    private String check() {
+        return admin.types("check", Map.of()).text();
+    }
+
+    @Test
+    void what_is_wrong_and_what_is_owed_is_told_and_a_dry_run_changes_nothing() throws Exception {
+        String product = product("Yard");
+        long role = admin.opens(product, "Yard");
+        assertThat(check()).contains("✅", "Everything holds");
+        assertThat(admin.types("dry-run", Map.of()).text()).contains("Nothing would change");
+
+        stage.discord().moveRole(admin.server(), role, ABOVE_THE_BOT);
+        Watch.until("the check tells it", () -> check().contains(ServerAdmin.shown("ROLE_ABOVE_BOT")));
+        assertThat(check()).contains("❌", "Drag", "Mend what is marked");
+        long payer = admin.guest("payer");
+        stage.hilt().buy(product, Long.toString(payer), "");
+        Watch.until("what is owed", () -> check().contains("discord:" + payer));
+
+        Message dry = admin.types("dry-run", Map.of());
+        assertThat(dry.text()).contains("Changes: 1", "GRANT discord:" + payer);
+        assertThat(stats()).contains("inside 0, not done yet 1");
+        assertThat(admin.has(payer, role)).isFalse();
+    }
+
+    @Test
+    void the_numbers_tell_who_is_inside_who_came_and_who_went() throws Exception {
+        String product = product("Shed");
+        long role = admin.opens(product, "Shed");
+        admin.payer(product, role);
+        long goer = admin.payer(product, role);
+        Watch.until("two inside", () -> stats().contains("inside 2, not done yet 0"));
+        admin.decides("block", goer, "spam");
+
+        Watch.until("one went", () -> stats().contains("inside 1, not done yet 0"));
+        assertThat(stats()).containsPattern("Came in 30 days: ▁{29}█ 1\nWent in 30 days: ▁{29}█ 1");
+    }
+
+    private String stats() {
+        return admin.types("stats", Map.of()).text();
+    }
+
+    @Test
+    void what_happens_is_told_in_the_channel_for_it_in_the_language_of_the_server() throws Exception {
+        String product = product("Porch");
+        long role = admin.opens(product, "Porch");
+        long room = stage.discord().generalChannel(admin.server());
+        assertThat(admin.types("log", Map.of("log", Long.toString(room))).text())
+                .contains("From now on I tell it");
+        assertThat(admin.types("language", Map.of("language", "español")).text())
+                .contains("hablo español");
+
+        long guest = admin.guest("guest");
+        admin.decides("allow", guest, "helps out");
+        Message told = Watch.find("the line in the channel", () -> line(room, guest));
+        assertThat(told.ephemeral()).isFalse();
+        Message person = admin.presses(told, "Ver a esta persona");
+        assertThat(person.ephemeral()).isTrue();
+        assertThat(person.text()).contains("helps out");
+        assertThat(admin.has(guest, role)).isTrue();
+
+        assertThat(admin.picks(admin.types("language", Map.of()), "ru").text()).contains("по-русски");
+        assertThat(admin.presses(admin.types("log", Map.of()), "Nowhere").text())
+                .contains("I tell nothing");
+    }
+
+    private Optional<Message> line(long room, long guest) {
+        return stage.discord().channelMessages(room).stream()
+                .filter(each -> each.text().contains("discord:" + guest))
+                .findFirst();
+    }
+
+    @Test
+    void a_paused_gate_sells_again_once_that_was_typed() throws Exception {
+        admin.opens(product("Gym"), "Gym");
+        long buyer = admin.guest("buyer");
+        admin.types("pause", Map.of());
+        assertThat(admin.says(buyer, "/buy", Map.of()).text()).contains(ServerAdmin.shown("GATE_PAUSED"));
+
+        assertThat(admin.types("resume", Map.of()).text()).contains("Gym in The Studio is on sale again");
+
+        Message offer = admin.says(buyer, "/buy", Map.of());
+        assertThat(offer.buttons()).anyMatch(each -> !each.url().isEmpty());
+    }
+}
