@@ -12,10 +12,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +102,22 @@ class BackupTest {
 
         assertThat(owner("gatehouse")).isEqualTo("us");
         assertThat(folder.resolve("gatehouse.restored.mv.db")).doesNotExist();
+    }
+
+    /** FAULTS 68: a whole archive around what is no database. */
+    @Test
+    void fault_68_a_backup_of_a_damaged_database_changes_nothing() throws Exception {
+        belongsTo("us");
+        byte[] noise = new byte[20_000];
+        new Random(7).nextBytes(noise);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(backup()))) {
+            zip.putNextEntry(new ZipEntry("gatehouse.mv.db"));
+            zip.write(noise);
+        }
+
+        assertRefused(() -> Database.restore(url("gatehouse"), backup(), true), "DATABASE_DAMAGED");
+
+        assertThat(owner("gatehouse")).isEqualTo("us");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.audit.Entry;
 import dev.gatehouse.audit.Entry.Kind;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 /** FAULTS 66: what happens to transactions that stand in each other's way. */
 abstract class TransactionContract extends StoreContract {
     private static final int CONNECTIONS = 8;
+    /** A pool left alone lets callers wait for thirty seconds; Hilt does not. */
+    private static final Duration IN_TIME = Duration.ofSeconds(15);
 
     TransactionContract(Supplier<String> url) {
         super(url);
@@ -69,7 +72,9 @@ abstract class TransactionContract extends StoreContract {
                 .forEach(crowd::execute);
         taken.await();
 
+        long asked = System.nanoTime();
         assertThatThrownBy(() -> tell(ALICE, "refused")).isInstanceOf(ConnectionException.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(IN_TIME);
         release.countDown();
         crowd.shutdown();
         assertThat(crowd.awaitTermination(10, TimeUnit.SECONDS)).isTrue();

@@ -70,6 +70,7 @@ class ClockStepsTest {
         Instant end = payer.membership().term().end();
         stage.hilt().switches().turnOn(Switch.CALENDAR_STOPPED);
         stage.clock().moveTo(end);
+        Watch.never("the role taken before the second is over", LOOK, () -> !payer.hasRole());
         stage.hilt().buy(stage.world().discordProduct(), Long.toString(payer.id()), "");
 
         Unheard ended =

@@ -20,10 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Cases 62 and 63 on the embedded database: the disk under it is full, and takes its time. */
+/** Cases 24, 62 and 63 on the embedded database: the disk under it stands still, is full, and takes its time. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DiskTest {
     private static final String SECRET = "a-secret-of-the-disk";
+    /** In bytes; 64 MB may wait. */
+    private static final int LARGE = 250_000;
+
+    private static final int MORE_THAN_FIT = 290;
 
     private @Nullable HiltStandIn hilt;
     private @Nullable Node node;
@@ -77,6 +81,31 @@ class DiskTest {
         assertThat(answers)
                 .allSatisfy(answer -> assertThat(answer.get().status()).isEqualTo(200));
         assertThat(parcels.lost()).isEmpty();
+    }
+
+    /** More bytes than may wait: a burst is bounded by what it weighs, too. */
+    @Test
+    void fault_24_what_no_longer_fits_while_the_disk_stands_still_is_sent_away_to_come_again() throws Exception {
+        Parcels parcels = new Parcels(box());
+        CountDownLatch release = TroubledDisk.slow();
+        List<CompletableFuture<Letterbox.Answer>> answers =
+                Stream.generate(() -> parcels.send(LARGE)).limit(MORE_THAN_FIT).toList();
+        Watch.until("some sent away", () -> answers.stream().anyMatch(CompletableFuture::isDone));
+
+        assertThat(parcels.acknowledged()).isZero();
+        release.countDown();
+
+        List<Letterbox.Answer> sentAway = answers.stream()
+                .map(CompletableFuture::join)
+                .filter(answer -> answer.status() != 200)
+                .toList();
+        assertThat(sentAway).isNotEmpty().allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.retryAfter()).isPresent();
+        });
+        assertThat(parcels.acknowledged()).isEqualTo(MORE_THAN_FIT - sentAway.size());
+        assertThat(parcels.lost()).isEmpty();
+        assertThat(parcels.send(LARGE).join().status()).isEqualTo(200);
     }
 
     private Letterbox box() {

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Signed events that are about nobody, numbered, and which of them were acknowledged. */
 final class Parcels {
-    private static final String EVENT = "{\"id\":\"%s\",\"type\":\"membership.renewed\",\"livemode\":true%s}";
+    private static final String EVENT = "{\"id\":\"%s\",\"type\":\"membership.renewed\",\"livemode\":true}";
 
     private final Letterbox box;
     private final AtomicInteger sent = new AtomicInteger();
@@ -31,8 +31,8 @@ final class Parcels {
     }
 
     private CompletableFuture<Letterbox.Answer> send(String id, int bytes) {
-        String words = bytes == 0 ? "" : ",\"words\":\"" + "x".repeat(bytes) + "\"";
-        byte[] body = EVENT.formatted(id, words).getBytes(UTF_8);
+        // Blanks: a string so long would put the event in quarantine, under another id.
+        byte[] body = (EVENT.formatted(id) + " ".repeat(bytes)).getBytes(UTF_8);
         return box.sendSoon(body, box.seal().header(box.now(), body)).whenComplete((answer, failure) -> {
             if (answer != null && answer.status() == 200) {
                 acknowledged.add(id);
