@@ -144,15 +144,15 @@ class PendingReadsTest extends MembershipsStage {
 
     @Test
     void company_that_never_ends_is_not_waited_for() {
-        known(40);
-        for (int second = 0; second < 30; second++) {
+        known(120);
+        for (int second = 0; second < 120; second++) {
             wants("m-" + second, Urgency.EVENT);
             pass(Duration.ofSeconds(1));
         }
 
         memberships.pending().run();
 
-        assertThat(heard).hasSize(30);
+        assertThat(heard).hasSize(120);
     }
 
     @Test
