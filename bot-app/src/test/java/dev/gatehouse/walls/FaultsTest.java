@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -30,7 +31,7 @@ class FaultsTest {
         List<MatchResult> rows = ROW.matcher(Files.readString(ROOT.resolve("docs/faults.md")))
                 .results()
                 .toList();
-        TreeSet<String> missing = new TreeSet<>();
+        Set<String> missing = new TreeSet<>();
         rows.forEach(row -> missing.addAll(missing(row.group(1), row.group(2))));
 
         assertThat(rows).hasSizeGreaterThan(100);
@@ -38,8 +39,8 @@ class FaultsTest {
         assertThat(rows).extracting(row -> row.group(4)).containsOnly("seen", "read");
     }
 
-    private TreeSet<String> missing(String row, String cell) {
-        TreeSet<String> missing = new TreeSet<>();
+    private Set<String> missing(String row, String cell) {
+        Set<String> missing = new TreeSet<>();
         String last = "";
         int tests = 0;
         for (MatchResult named : NAMED.matcher(cell).results().toList()) {

@@ -80,7 +80,7 @@ class ReceptionTest extends TelegramStory {
                 TelegramSettings.UpdatesBy.fetching());
         try (TelegramPlatform early = new TelegramPlatform(
                 settings, rows.rows(), () -> new dev.gatehouse.access.Gates(gates), alarms, TelegramClocks.of(clock))) {
-            early.start(bell, desk);
+            early.start(bell, desks());
             assertThat(early.door().grant(account(alice), gate(), "paid"))
                     .isInstanceOfSatisfying(
                             Outcome.Later.class,
