@@ -82,7 +82,7 @@ final class Hearing implements AutoCloseable {
                 line.api(),
                 line.myself(),
                 desk,
-                new Conversation.Talks(commands, new InGroup(line.myself(), desk, gates), gateTalk()));
+                new Conversation.Talks(commands, new InGroup(line.myself(), desk, gates, desks.served()), gateTalk()));
         DoorEvents.Kept kept = new DoorEvents.Kept(
                 rows.requests(), rows.openLinks(), rows.seen(), line.memory().sightings(), line.chats());
         DoorEvents events = new DoorEvents(gates, bell, kept, line.checks(), rounds);

@@ -29,17 +29,20 @@ public final class InGroup {
     private final Myself myself;
     private final BuyerDesk desk;
     private final Supplier<Gates> gates;
+    private final Supplier<List<Place>> claimed;
 
-    public InGroup(Myself myself, BuyerDesk desk, Supplier<Gates> gates) {
+    /** @param claimed the places whose admins may make gates, though they have none yet */
+    public InGroup(Myself myself, BuyerDesk desk, Supplier<Gates> gates, Supplier<List<Place>> claimed) {
         this.myself = myself;
         this.desk = desk;
         this.gates = gates;
+        this.claimed = claimed;
     }
 
     Optional<SendMessage> answer(Message message, Command command) {
         Place place = new Place(Platform.TELEGRAM, message.getChatId());
-        boolean served = command.payload().equals(StartPayload.GATE)
-                || !gates.get().at(place).isEmpty();
+        boolean served = !gates.get().at(place).isEmpty()
+                || (command.payload().equals(StartPayload.GATE) && claimed.get().contains(place));
         // Behind an anonymous administrator or a channel there may be anybody: Telegram names a stand-in as the sender.
         if (message.getSenderChat() != null || message.getFrom() == null) {
             return served
