@@ -22,9 +22,7 @@ final class DryRunCounter implements Counter {
 
     @Override
     public Panel serve(Talk talk) {
-        List<Gate> gates = talk.gate()
-                .map(id -> List.of(kit.authority().gate(talk.admin(), id)))
-                .orElseGet(() -> kit.standing(talk));
+        List<Gate> gates = kit.meant(talk);
         Set<GateId> ids = gates.stream().map(Gate::id).collect(Collectors.toSet());
         List<Change> changes = dryRun.of(gate -> ids.contains(gate.id()));
         return changes.isEmpty()

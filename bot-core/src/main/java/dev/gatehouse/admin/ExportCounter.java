@@ -18,9 +18,7 @@ final class ExportCounter implements Counter {
 
     @Override
     public Panel serve(Talk talk) {
-        List<Gate> gates = talk.gate()
-                .map(id -> List.of(kit.authority().gate(talk.admin(), id)))
-                .orElseGet(() -> kit.standing(talk));
+        List<Gate> gates = kit.meant(talk);
         if (gates.isEmpty()) {
             return talk.say("gate.none");
         }

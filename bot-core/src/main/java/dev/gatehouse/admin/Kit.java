@@ -21,6 +21,11 @@ public record Kit(Authority authority, Places places, Goods goods, ChatGates gat
         return here.size() == 1 ? Optional.of(here.get(0)) : Optional.empty();
     }
 
+    /** The gates a question is about: the one named, or all that stand here. */
+    List<Gate> meant(Talk talk) {
+        return talk.gate().map(id -> List.of(authority.gate(talk.admin(), id))).orElseGet(() -> standing(talk));
+    }
+
     List<Gate> standing(Talk talk) {
         return authority.reach(talk.admin()).all().stream()
                 .filter(gate -> !gate.isClosing())

@@ -136,9 +136,7 @@ final class MemberCounter {
 
     /** Words about a person are for the gates of this place and no other. */
     private List<Gate> gates(Talk talk) {
-        List<Gate> gates = talk.gate()
-                .map(id -> List.of(kit.authority().gate(talk.admin(), id)))
-                .orElseGet(() -> kit.standing(talk));
+        List<Gate> gates = kit.meant(talk);
         if (gates.isEmpty()) {
             throw new NotDoneException("NO_SUCH_GATE", "There is no gate here yet.", "Set one up with: /gate setup.");
         }

@@ -28,15 +28,12 @@ public final class Rulers {
 
     /** The person at that chat, as Telegram describes them now; without rank while it does not answer. */
     Admin at(User user, Place place) {
+        return described(user, place, rules(user, place));
+    }
+
+    private Admin described(User user, Place place, boolean rules) {
         PlatformAccount account = new PlatformAccount(Platform.TELEGRAM, user.getId());
-        return new Admin(
-                account,
-                Customers.label(user),
-                place,
-                name(place),
-                rules(user, place),
-                Set.of(),
-                Customers.locale(user));
+        return new Admin(account, Customers.label(user), place, name(place), rules, Set.of(), Customers.locale(user));
     }
 
     boolean rules(User user, Place place) {
@@ -67,7 +64,7 @@ public final class Rulers {
         return served.get().stream()
                 .filter(place -> place.platform() == Platform.TELEGRAM)
                 .filter(place -> rules(user, place))
-                .map(place -> at(user, place))
+                .map(place -> described(user, place, true))
                 .toList();
     }
 }
