@@ -179,7 +179,14 @@ final class Engine implements AutoCloseable {
 
     /** What buyers meet. */
     Shopfront shopfront() {
-        return new Shopfront(ground, hilt, memberships, judge, doors, new Shopfront.Word(bell(), notices, listeners));
+        return new Shopfront(
+                ground,
+                hilt,
+                memberships,
+                judge,
+                doors,
+                new Shopfront.Word(bell(), notices, listeners),
+                settings.http().publicUrl());
     }
 
     EventWorker events() {

@@ -12,12 +12,9 @@ import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.audit.StandingAlarms;
 import dev.gatehouse.buyer.BuyerDesk;
 import dev.gatehouse.discord.House;
-import dev.gatehouse.door.UpdateIntake;
 import dev.gatehouse.hilt.Hilt;
 import dev.gatehouse.hilt.HiltSettings;
-import dev.gatehouse.inbox.CommitGroups;
 import dev.gatehouse.inbox.EventWorker;
-import dev.gatehouse.inbox.Inbox;
 import dev.gatehouse.membership.Assignments;
 import dev.gatehouse.reconcile.GateLedger;
 import dev.gatehouse.reconcile.Sweep;
@@ -26,7 +23,6 @@ import dev.gatehouse.store.DatabaseRefused;
 import dev.gatehouse.web.AdminListener;
 import dev.gatehouse.web.BackupRoute;
 import dev.gatehouse.web.ListenAddress;
-import dev.gatehouse.web.PublicListener;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,7 +49,7 @@ public final class Gatehouse implements AutoCloseable {
     private final Jobs jobs = new Jobs();
     private final Meters meters = new Meters();
     private final InstantSource clock;
-    private final PublicListener publicListener;
+    private final Frontage frontage;
     private final AdminListener adminListener;
 
     private Gatehouse(Settings settings) {
@@ -71,12 +67,18 @@ public final class Gatehouse implements AutoCloseable {
         Hilt hilt = meters.timed(hilt(ground.tables().care().claims()));
         Engine engine = keep(new Engine(ground, settings, hilt, platforms, crew));
         Mailroom mailroom = Mailroom.of(settings, ground.recorder());
-        CommitGroups groups = new CommitGroups(ground.tables().events());
         EventWorker events = engine.events();
-        publicListener = listen(groups, events, ground, mailroom, platforms.intake());
+        Shopfront shopfront = engine.shopfront();
+        frontage = keep(new Frontage(
+                settings,
+                new Frontage.Behind(ground, events, mailroom, platforms.intake()),
+                shopfront.overHttp(settings.accessApiKeys()),
+                meters.registry()));
+        frontage.start();
+        jobs.every(TICK, events::tick);
         Reception reception =
                 new Reception(ground, engine, platforms, hilt.owner().products(), settings.operators());
-        BuyerDesk desk = engine.shopfront().desk();
+        BuyerDesk desk = shopfront.desk();
         Panels panels = new Panels(desk, platforms::bulletin, ground.recorder());
         Checkup checkup = new Checkups(settings, ground, hilt, platforms, crew.checks()).of(database);
         adminListener = administer(database, new Office(ground, engine, hilt, mailroom, panels, reception, checkup));
@@ -141,24 +143,6 @@ public final class Gatehouse implements AutoCloseable {
         return Hilt.at(where, clock, System::nanoTime, assigned);
     }
 
-    private PublicListener listen(
-            CommitGroups groups,
-            EventWorker events,
-            Ground ground,
-            Mailroom mailroom,
-            Optional<UpdateIntake> telegram) {
-        Inbox inbox = new Inbox(
-                mailroom.secrets(), groups, mailroom.silence().listening(events), ground.alarms(), ground.clock());
-        groups.start();
-        keep(groups);
-        ListenAddress address = new ListenAddress("0.0.0.0", settings.http().port());
-        PublicListener listener =
-                keep(new PublicListener(address, inbox, groups::isWriting, telegram, meters.registry()));
-        listener.start();
-        jobs.every(TICK, events::tick);
-        return listener;
-    }
-
     private AdminListener administer(Database database, Office office) {
         HttpPart http = settings.http();
         AdminListener listener = keep(new AdminListener(
@@ -202,7 +186,7 @@ public final class Gatehouse implements AutoCloseable {
 
     /** Where the webhook route is reached on this machine. */
     public String publicUrl() {
-        return "http://127.0.0.1:" + publicListener.port();
+        return "http://127.0.0.1:" + frontage.port();
     }
 
     public String adminUrl() {

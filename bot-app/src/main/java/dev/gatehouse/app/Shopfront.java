@@ -1,7 +1,9 @@
 package dev.gatehouse.app;
 
+import dev.gatehouse.Secret;
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.admin.ClaimOffice;
+import dev.gatehouse.buyer.AccessCheck;
 import dev.gatehouse.buyer.AccountDesk;
 import dev.gatehouse.buyer.Accounts;
 import dev.gatehouse.buyer.BuyerDesk;
@@ -17,6 +19,7 @@ import dev.gatehouse.buyer.Privacy;
 import dev.gatehouse.buyer.Reasons;
 import dev.gatehouse.buyer.ReceiptCounter;
 import dev.gatehouse.buyer.Shelf;
+import dev.gatehouse.buyer.Signpost;
 import dev.gatehouse.buyer.Standing;
 import dev.gatehouse.buyer.Ties;
 import dev.gatehouse.buyer.Till;
@@ -30,37 +33,74 @@ import dev.gatehouse.reconcile.Judge;
 import dev.gatehouse.reconcile.Recorder;
 import dev.gatehouse.reconcile.Rows;
 import dev.gatehouse.store.LinkTable;
+import dev.gatehouse.web.AccessRoute;
+import dev.gatehouse.web.GoRoute;
+import dev.gatehouse.web.PublicListener.ForBuyers;
+import java.net.URI;
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
 
-/** What buyers meet, put together: the desk they buy at, and the counters at which they ask about what they bought. */
-record Shopfront(Ground ground, Hilt hilt, Memberships memberships, Judge judge, Doors doors, Word word) {
+/** What buyers meet, put together: the desk they buy at, the counters at which they ask, and what their own programs may ask. */
+final class Shopfront {
+    private final Ground ground;
+    private final Hilt hilt;
+    private final Memberships memberships;
+    private final Judge judge;
+    private final Doors doors;
+    private final Word word;
+    private final Signpost signpost;
+    private final Catalog catalog;
+    private final Shelf shelf;
+    private final Standing standing;
+    private final Till till;
 
     /** How whoever buys here is looked at again, and told. */
     record Word(Doorbell bell, Notices notices, Listeners listeners) {}
 
-    BuyerDesk desk() {
-        Recorder recorder = ground.recorder();
-        Catalog catalog = new Catalog(hilt.sales(), ground.clock());
-        Shelf shelf = new Shelf(ground.gates(), catalog);
-        Standing standing =
-                new Standing(memberships, judge, ground.tables().rows(), doors, word.bell(), word.listeners());
-        Checkout checkout = new Checkout(hilt.sales(), ground.tables().handoffs(), recorder);
-        AccountDesk accounts = accounts(shelf);
-        return new Desk(
-                shelf,
-                new Till(shelf, checkout, standing, doors, recorder),
-                standing,
-                new Desk.Counters(accounts, care(shelf, catalog, standing, accounts)),
-                recorder);
+    Shopfront(
+            Ground ground,
+            Hilt hilt,
+            Memberships memberships,
+            Judge judge,
+            Doors doors,
+            Word word,
+            Optional<URI> publicUrl) {
+        this.ground = ground;
+        this.hilt = hilt;
+        this.memberships = memberships;
+        this.judge = judge;
+        this.doors = doors;
+        this.word = word;
+        this.signpost = Signpost.at(publicUrl);
+        this.catalog = new Catalog(hilt.sales(), ground.clock());
+        this.shelf = new Shelf(ground.gates(), catalog);
+        this.standing = new Standing(memberships, judge, ground.tables().rows(), doors, word.bell(), word.listeners());
+        Checkout checkout = new Checkout(hilt.sales(), ground.tables().handoffs(), ground.recorder());
+        this.till = new Till(shelf, checkout, standing, doors, signpost, ground.recorder());
     }
 
-    private AccountDesk accounts(Shelf shelf) {
+    BuyerDesk desk() {
+        AccountDesk accounts = accounts();
+        return new Desk(shelf, till, standing, new Desk.Counters(accounts, care(accounts)), ground.recorder());
+    }
+
+    /** What is reached over HTTP. */
+    ForBuyers overHttp(List<Secret> accessApiKeys) {
+        AccessCheck check =
+                new AccessCheck(shelf, till, memberships, ground.tables().rows().people(), judge);
+        return new ForBuyers(
+                new GoRoute(ground.tables().handoffs()::find, ground.clock()),
+                new AccessRoute(check::answer, accessApiKeys, signpost));
+    }
+
+    private AccountDesk accounts() {
         LinkTable links = ground.tables().links();
         Ties ties = new Ties(links, word.bell(), word.notices(), ground.recorder());
         return new Accounts(shelf, new Codes(links, new SecureRandom(), ground.clock()), ties, word.listeners());
     }
 
-    private CareDesk care(Shelf shelf, Catalog catalog, Standing standing, AccountDesk accounts) {
+    private CareDesk care(AccountDesk accounts) {
         Rows rows = ground.tables().rows();
         Recorder recorder = ground.recorder();
         Tables.CareTables tables = ground.tables().care();

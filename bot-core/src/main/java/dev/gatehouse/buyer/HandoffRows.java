@@ -9,6 +9,8 @@ import java.util.Optional;
 public interface HandoffRows {
     void save(Handoff handoff);
 
+    Optional<Handoff> find(String id);
+
     /** Links whose account is to be looked up at or before {@code now}, longest due first. */
     List<Handoff> due(Instant now, int limit);
 

@@ -25,13 +25,15 @@ public final class Till {
     private final Standing standing;
     private final Doors doors;
     private final Recorder recorder;
+    private final Signpost signpost;
 
-    public Till(Shelf shelf, Checkout checkout, Standing standing, Doors doors, Recorder recorder) {
+    public Till(Shelf shelf, Checkout checkout, Standing standing, Doors doors, Signpost signpost, Recorder recorder) {
         this.shelf = shelf;
         this.checkout = checkout;
         this.standing = standing;
         this.doors = doors;
         this.recorder = recorder;
+        this.signpost = signpost;
     }
 
     Message sell(Texts texts, Customer customer, Ware ware, boolean fresh) {
@@ -47,6 +49,15 @@ public final class Till {
         return checkout.link(customer, ware, fresh)
                 .map(handoff -> offer(texts, customer, ware, handoff))
                 .orElseGet(() -> texts.message("buy.silent", Map.of()));
+    }
+
+    /** The link without a word; empty when the door cannot open, or Hilt makes none. */
+    Optional<Handoff> link(Customer customer, Ware ware) {
+        Ware now = shelf.reread(ware);
+        return now.product().isActive()
+                        && preflight(customer.account(), now.gate()).isEmpty()
+                ? checkout.link(customer, now, false)
+                : Optional.empty();
     }
 
     private Optional<Refusal> preflight(PlatformAccount account, Gate gate) {
@@ -78,7 +89,7 @@ public final class Till {
                 .map(note -> note.and(offer))
                 .orElse(offer);
         return whole.with(List.of(
-                new Button.Link(texts.plain("buy.link.button"), handoff.url()),
+                new Button.Link(texts.plain("buy.link.button"), signpost.to(handoff)),
                 new Button.Choice(
                         texts.plain("buy.fresh.button"),
                         BuyerDesk.FRESH + ware.product().id().value())));

@@ -33,6 +33,11 @@ public final class Texts {
         this.bundle = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
     }
 
+    /** The tag of the language they are in. */
+    public String language() {
+        return Languages.nearest(locale).toLanguageTag();
+    }
+
     /** Nothing said yet. */
     public Message empty() {
         return new Message(List.of(), List.of());

@@ -28,6 +28,9 @@ public final class HandoffTable implements HandoffRows {
     private static final String DUE = """
             SELECT * FROM handoff WHERE next_look_at <= :now ORDER BY next_look_at, id LIMIT :limit
             """;
+    private static final String FIND = """
+            SELECT * FROM handoff WHERE id = :id
+            """;
     private static final String LOOK_AGAIN = """
             UPDATE handoff SET next_look_at = :next_look_at, looks = :looks WHERE id = :id
             """;
@@ -47,6 +50,11 @@ public final class HandoffTable implements HandoffRows {
     @Override
     public void save(Handoff handoff) {
         database.put(CHANGE, ADD, columns -> write(columns, handoff));
+    }
+
+    @Override
+    public Optional<Handoff> find(String id) {
+        return database.find(FIND, columns -> columns.text("id", id), HandoffTable::read);
     }
 
     @Override

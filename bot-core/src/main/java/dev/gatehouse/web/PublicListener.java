@@ -12,13 +12,17 @@ import java.util.function.BooleanSupplier;
 
 /**
  * What the internet may reach: {@code POST /webhooks/hilt}, {@code POST /webhooks/telegram} where Telegram posts its updates,
- * and {@code GET /health/live}.
+ * {@code GET /go/{code}}, {@code POST /v1/access/check} and {@code GET /health/live}.
  */
 public final class PublicListener implements AutoCloseable {
     private final Listener listener;
     private final Inbox inbox;
     private final BooleanSupplier alive;
     private final Optional<UpdateIntake> telegram;
+    private final ForBuyers forBuyers;
+
+    /** What is sold goes through these. */
+    public record ForBuyers(GoRoute go, AccessRoute access) {}
 
     /**
      * Not listening yet.
@@ -31,10 +35,12 @@ public final class PublicListener implements AutoCloseable {
             Inbox inbox,
             BooleanSupplier alive,
             Optional<UpdateIntake> telegram,
+            ForBuyers forBuyers,
             MeterRegistry meters) {
         this.inbox = inbox;
         this.alive = alive;
         this.telegram = telegram;
+        this.forBuyers = forBuyers;
         this.listener = new Listener("public", address, WebhookRoute.BODY_LIMIT, this::routes, meters);
     }
 
@@ -61,6 +67,8 @@ public final class PublicListener implements AutoCloseable {
         routes.post("/webhooks/hilt", context -> new WebhookRoute(inbox, listener.threads()).take(context));
         telegram.ifPresent(intake ->
                 routes.post(UpdateRoute.PATH, context -> new UpdateRoute(intake, listener.threads()).take(context)));
+        routes.get(GoRoute.PATH, forBuyers.go()::show);
+        routes.post(AccessRoute.PATH, forBuyers.access()::take);
         routes.get("/health/live", this::live);
     }
 

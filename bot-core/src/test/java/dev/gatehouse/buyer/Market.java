@@ -94,7 +94,13 @@ final class Market implements EvidenceSource, Doorbell, Herald {
         Care care = new Care(shelf, accounts::texts, counter, helpdesk, parts);
         desk = new Desk(
                 shelf,
-                new Till(shelf, new Checkout(hilt, handoffs, recorder), standing, doors, recorder),
+                new Till(
+                        shelf,
+                        new Checkout(hilt, handoffs, recorder),
+                        standing,
+                        doors,
+                        new Signpost(Optional.empty()),
+                        recorder),
                 standing,
                 new Desk.Counters(accounts, care),
                 recorder);

@@ -24,6 +24,11 @@ final class MemoryHandoffs implements HandoffRows {
     }
 
     @Override
+    public Optional<Handoff> find(String id) {
+        return Optional.ofNullable(all.get(id));
+    }
+
+    @Override
     public List<Handoff> due(Instant now, int limit) {
         return all.values().stream()
                 .filter(each -> each.nextLookAt().map(at -> !at.isAfter(now)).orElse(false))

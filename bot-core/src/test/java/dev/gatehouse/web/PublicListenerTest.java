@@ -244,6 +244,7 @@ class PublicListenerTest {
                 inbox(Optional.empty()),
                 alive::get,
                 Optional.empty(),
+                ForBuyersTest.NOTHING,
                 new SimpleMeterRegistry())) {
 
             assertThatThrownBy(second::start)
@@ -259,6 +260,7 @@ class PublicListenerTest {
                 inbox(signature),
                 alive::get,
                 Optional.empty(),
+                ForBuyersTest.NOTHING,
                 new SimpleMeterRegistry());
     }
 
