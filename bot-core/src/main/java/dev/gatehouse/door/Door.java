@@ -5,6 +5,7 @@ import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Presence;
 import dev.gatehouse.access.Refusal;
+import dev.gatehouse.access.Urgency;
 import java.net.URI;
 import java.util.Optional;
 
@@ -17,14 +18,21 @@ public interface Door {
 
     /**
      * Asks the platform where the account stands. {@link Presence#UNKNOWN} when it gave no usable answer.
+     *
+     * @param urgency whoever a person waits for is asked about before all others
      */
-    Presence retrievePresence(PlatformAccount account, Gate gate);
+    Presence retrievePresence(PlatformAccount account, Gate gate, Urgency urgency);
 
-    /** Lets the account in, or does what can be done until the person acts. {@code reason} goes to the platform's log. */
-    Outcome grant(PlatformAccount account, Gate gate, String reason);
+    /**
+     * Lets the account in, or does what can be done until the person acts.
+     *
+     * @param urgency whoever waits is let in before all others; the others may be told that many are ahead
+     * @param reason goes to the platform's log
+     */
+    Outcome grant(PlatformAccount account, Gate gate, Urgency urgency, String reason);
 
-    /** Takes the door back without banning anybody. */
-    Outcome revoke(PlatformAccount account, Gate gate, String reason);
+    /** Takes the door back without banning anybody; the rest is as for {@link #grant}. */
+    Outcome revoke(PlatformAccount account, Gate gate, Urgency urgency, String reason);
 
     /** Takes back an invitation that was not used. */
     Outcome withdraw(PlatformAccount account, Gate gate);

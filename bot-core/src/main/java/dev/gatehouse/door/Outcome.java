@@ -26,6 +26,21 @@ public sealed interface Outcome {
     record Later(String code, String words, Duration after) implements Outcome {}
 
     /**
+     * Nothing was tried: so many are ahead that the platform's own limit would hold the call up.
+     *
+     * @param after when its turn comes, should nobody more urgent come between
+     */
+    record InLine(Duration after) implements Outcome {
+        /** Under this code the row waits. */
+        public static final String CODE = "OTHERS_AHEAD";
+
+        @Override
+        public String words() {
+            return "waits for its turn: many others are ahead";
+        }
+    }
+
+    /**
      * A human must mend something first; probed from time to time.
      *
      * @param ofPerson it is about this one person, such as a ban; otherwise about the door, for everybody

@@ -33,12 +33,20 @@ final class DoorWork {
 
     Grant grant(Visit visit) {
         String reason = visit.decision().reason();
-        return act(visit, Want.INSIDE, () -> visit.door().grant(visit.account(), visit.gate(), reason));
+        return act(
+                visit,
+                Want.INSIDE,
+                () -> visit.door()
+                        .grant(visit.account(), visit.gate(), visit.ring().urgency(), reason));
     }
 
     Grant revoke(Visit visit) {
         String reason = visit.decision().reason();
-        return act(visit, Want.OUTSIDE, () -> visit.door().revoke(visit.account(), visit.gate(), reason));
+        return act(
+                visit,
+                Want.OUTSIDE,
+                () -> visit.door()
+                        .revoke(visit.account(), visit.gate(), visit.ring().urgency(), reason));
     }
 
     Grant withdraw(Visit visit) {
@@ -55,10 +63,23 @@ final class DoorWork {
         // From now on the account may be inside by our hand, whether or not we ever hear the answer.
         Grant wanted = want(visit, want, before || want == Want.INSIDE);
         Outcome outcome = call.get();
+        if (outcome instanceof Outcome.InLine line) {
+            parked.untried(door, recorder.clock().instant().plus(line.after()));
+            return inLine(wanted.letIn(before), line);
+        }
         boolean open = want == Want.INSIDE && (outcome instanceof Outcome.Done || outcome instanceof Outcome.Later);
         Grant settled = record(visit.gate(), wanted.letIn(before || open), outcome);
         alarm(visit, outcome);
         return settled;
+    }
+
+    /** Kept out of the audit trail: nothing was done, and a crowd is told so many times over. */
+    private Grant inLine(Grant wanted, Outcome.InLine line) {
+        Instant now = recorder.clock().instant();
+        Optional<Instant> next = Optional.of(now.plus(line.after()));
+        Grant waiting = wanted.ended(State.WAITING, next, Outcome.InLine.CODE, line.words(), now);
+        rows.save(waiting);
+        return waiting;
     }
 
     /** Nothing is tried: it would be refused, or must not happen before a human has looked. */

@@ -42,9 +42,9 @@ public final class GateKeeper {
     }
 
     /** Asked of the platform. */
-    boolean isInside(PlatformAccount account, Gate gate) {
+    boolean isInside(Ring ring, Gate gate) {
         return doors.on(gate.platform())
-                .filter(door -> door.retrievePresence(account, gate) == Presence.INSIDE)
+                .filter(door -> door.retrievePresence(ring.account(), gate, ring.urgency()) == Presence.INSIDE)
                 .isPresent();
     }
 

@@ -56,6 +56,11 @@ public final class ParkedDoors implements Doorbell {
         return Optional.empty();
     }
 
+    /** The act that was to probe the door never reached it. */
+    synchronized void untried(DoorAddress door, Instant nextProbe) {
+        parked.computeIfPresent(door, (each, how) -> new Parked(how.refusal(), nextProbe));
+    }
+
     synchronized void refused(DoorAddress door, Refusal refusal, Instant now) {
         parked.put(door, new Parked(refusal, now.plus(Retry.PROBE)));
     }

@@ -100,7 +100,7 @@ public final class Reconciler {
         }
         return Managed.byMembership(gate, ring.account(), what)
                 || isByHand(ring.account(), gate)
-                || (ring.retrieve() && gate.mode() == GateMode.EXCLUSIVE && keeper.isInside(ring.account(), gate));
+                || (ring.retrieve() && gate.mode() == GateMode.EXCLUSIVE && keeper.isInside(ring, gate));
     }
 
     /** Whoever is blocked may stand inside by somebody else's hand. */

@@ -5,7 +5,9 @@ import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.HandException;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Presence;
+import dev.gatehouse.access.Urgency;
 import dev.gatehouse.door.Door;
+import dev.gatehouse.door.Outcome;
 import dev.gatehouse.door.Ring;
 import dev.gatehouse.reconcile.Grant.State;
 import dev.gatehouse.reconcile.Grant.Want;
@@ -39,8 +41,13 @@ record Visit(
      * something at the door changed.
      */
     boolean rests(Instant now) {
-        return before.map(grant -> grant.mustWait(now, ring.retrieve()) || isParked(grant, now))
+        return before.map(grant -> grant.mustWait(now, ring.retrieve() || passes(grant)) || isParked(grant, now))
                 .orElse(false);
+    }
+
+    /** Whoever waits in person does not wait behind those who do not. */
+    private boolean passes(Grant grant) {
+        return ring.urgency() == Urgency.BUYER && grant.code().equals(Outcome.InLine.CODE);
     }
 
     private boolean isParked(Grant grant, Instant now) {
@@ -81,7 +88,7 @@ record Visit(
     Presence presence() {
         boolean taking = decision instanceof Decision.Deny deny && deny.settled();
         if (ring.retrieve() || taking) {
-            return door.retrievePresence(account(), gate);
+            return door.retrievePresence(account(), gate, ring.urgency());
         }
         return isSaidInside() ? Presence.INSIDE : Presence.OUTSIDE;
     }

@@ -5,6 +5,7 @@ import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Presence;
 import dev.gatehouse.access.Refusal;
+import dev.gatehouse.access.Urgency;
 import dev.gatehouse.door.Door;
 import dev.gatehouse.door.Outcome;
 import java.net.URI;
@@ -19,17 +20,17 @@ record QuietDoor(Supplier<Optional<Refusal>> closed) implements Door {
     }
 
     @Override
-    public Presence retrievePresence(PlatformAccount account, Gate gate) {
+    public Presence retrievePresence(PlatformAccount account, Gate gate, Urgency urgency) {
         return Presence.UNKNOWN;
     }
 
     @Override
-    public Outcome grant(PlatformAccount account, Gate gate, String reason) {
+    public Outcome grant(PlatformAccount account, Gate gate, Urgency urgency, String reason) {
         throw new AssertionError("the desk opens no door");
     }
 
     @Override
-    public Outcome revoke(PlatformAccount account, Gate gate, String reason) {
+    public Outcome revoke(PlatformAccount account, Gate gate, Urgency urgency, String reason) {
         throw new AssertionError("the desk closes no door");
     }
 

@@ -5,6 +5,7 @@ import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Presence;
 import dev.gatehouse.access.Refusal;
+import dev.gatehouse.access.Urgency;
 import dev.gatehouse.door.Door;
 import dev.gatehouse.door.Outcome;
 import java.net.URI;
@@ -116,7 +117,7 @@ final class FakeDoor implements Door {
     }
 
     @Override
-    public Presence retrievePresence(PlatformAccount account, Gate gate) {
+    public Presence retrievePresence(PlatformAccount account, Gate gate, Urgency urgency) {
         calls.add("look " + account);
         Key key = new Key(account, gate);
         if (unseen > 0) {
@@ -133,7 +134,7 @@ final class FakeDoor implements Door {
     }
 
     @Override
-    public Outcome grant(PlatformAccount account, Gate gate, String reason) {
+    public Outcome grant(PlatformAccount account, Gate gate, Urgency urgency, String reason) {
         calls.add("grant " + account);
         if (!answers.isEmpty()) {
             return answers.remove();
@@ -167,7 +168,7 @@ final class FakeDoor implements Door {
     }
 
     @Override
-    public Outcome revoke(PlatformAccount account, Gate gate, String reason) {
+    public Outcome revoke(PlatformAccount account, Gate gate, Urgency urgency, String reason) {
         calls.add("revoke " + account);
         if (!answers.isEmpty()) {
             return answers.remove();

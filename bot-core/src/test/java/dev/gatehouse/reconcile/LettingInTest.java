@@ -13,6 +13,7 @@ import dev.gatehouse.reconcile.Grant.State;
 import dev.gatehouse.reconcile.Grant.Want;
 import dev.gatehouse.reconcile.TrueMembership.Terms;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +112,36 @@ class LettingInTest {
     }
 
     @Test
+    void who_is_in_line_comes_at_his_turn_and_the_audit_trail_does_not_hear_of_it() {
+        house.door.join(ALICE);
+        house.door.answerNext(new Outcome.InLine(Duration.ofMinutes(3)));
+        buy();
+        assertThat(house.grant(ALICE)).map(Grant::code).contains(Outcome.InLine.CODE);
+        assertThat(house.grant(ALICE)).map(Grant::letIn).contains(false);
+        assertThat(house.trail).noneMatch(entry -> entry.words().contains("turn"));
+
+        house.pass(Duration.ofMinutes(2));
+        house.settle();
+        assertThat(house.isInside(ALICE)).isFalse();
+
+        house.pass(Duration.ofMinutes(1));
+        house.settle();
+        assertThat(house.isInside(ALICE)).isTrue();
+    }
+
+    @Test
+    void whoever_comes_in_person_does_not_wait_for_the_turn_of_the_crowd() {
+        house.door.join(ALICE);
+        house.door.answerNext(new Outcome.InLine(Duration.ofMinutes(3)));
+        buy();
+
+        house.ring(new Ring(ALICE, Urgency.BUYER, Instant.MIN, false, "waits for the payment"));
+        house.settle();
+
+        assertThat(house.isInside(ALICE)).isTrue();
+    }
+
+    @Test
     void a_door_that_a_human_must_mend_alarms_once_and_is_probed_after_ten_minutes() {
         house.door.join(ALICE);
         house.door.answerNext(Outcome.NeedsHuman.atDoor(ROLE_TOO_HIGH));
@@ -126,6 +157,21 @@ class LettingInTest {
         house.settle();
         assertThat(house.isInside(ALICE)).isTrue();
         assertThat(house.alarms).isEmpty();
+    }
+
+    @Test
+    void a_probe_that_is_sent_to_the_end_of_the_line_is_made_at_its_turn() {
+        house.door.join(ALICE);
+        house.door.answerNext(Outcome.NeedsHuman.atDoor(ROLE_TOO_HIGH));
+        buy();
+        house.door.answerNext(new Outcome.InLine(Duration.ofMinutes(2)));
+        house.pass(Duration.ofMinutes(13));
+        house.settle();
+        assertThat(house.isInside(ALICE)).isFalse();
+
+        house.pass(Duration.ofMinutes(2));
+        house.settle();
+        assertThat(house.isInside(ALICE)).isTrue();
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.gatehouse.discord.command.SlashCommands;
 import dev.gatehouse.discord.door.Calls;
 import dev.gatehouse.discord.door.Connection;
 import dev.gatehouse.discord.door.DiscordDoor;
+import dev.gatehouse.discord.door.Lines;
 import dev.gatehouse.discord.door.RoleMemory;
 import dev.gatehouse.discord.door.Waits;
 import dev.gatehouse.discord.rim.AdminEvents;
@@ -23,6 +24,7 @@ import dev.gatehouse.door.Premises;
 import dev.gatehouse.notice.Bulletin;
 import dev.gatehouse.notice.Messenger;
 import java.time.Duration;
+import java.util.List;
 import net.dv8tion.jda.api.JDA;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +50,9 @@ public final class DiscordPlatform implements AutoCloseable {
     public DiscordPlatform(DiscordSettings settings, Alarms alarms) {
         this.alarms = alarms;
         Waits waits = new Waits();
-        this.calls = new Calls(waits);
-        this.login = new Login(settings, waits);
+        Lines lines = new Lines();
+        this.calls = new Calls(waits, lines);
+        this.login = new Login(settings, List.of(waits, lines));
         this.door = new DiscordDoor(connection, calls, memory, alarms);
         this.messenger = new DiscordMessenger(connection, calls, replies);
         this.bulletin = new DiscordBulletin(connection, calls);

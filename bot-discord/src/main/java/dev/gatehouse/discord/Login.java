@@ -29,16 +29,16 @@ final class Login implements AutoCloseable {
     /** An answer that comes while everything ends is still handed over: somebody may wait for it. */
     private final ExecutorService callbacks = pool(2, "discord-calls", (answer, ended) -> answer.run());
 
-    Login(DiscordSettings settings, Interceptor waits) {
+    Login(DiscordSettings settings, List<Interceptor> listening) {
         this.settings = settings;
-        this.http = new OkHttpClient.Builder()
+        OkHttpClient.Builder building = new OkHttpClient.Builder()
                 .connectTimeout(Duration.ofSeconds(5))
                 .readTimeout(Duration.ofSeconds(8))
                 .writeTimeout(Duration.ofSeconds(8))
                 .callTimeout(Duration.ofSeconds(9))
-                .followRedirects(false)
-                .addInterceptor(waits)
-                .build();
+                .followRedirects(false);
+        listening.forEach(building::addInterceptor);
+        this.http = building.build();
         SessionStarts starts = new SessionStarts(http, settings, apiUrl());
         this.gateway =
                 new GatewayQueue(settings.gatewayUrl().map(Object::toString).orElse(DISCORDS_GATEWAY), starts::pause);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.gatehouse.access.Presence;
+import dev.gatehouse.access.Urgency;
 import dev.gatehouse.door.Outcome;
 import dev.gatehouse.sandbox.Call;
 import dev.gatehouse.sandbox.Fault;
@@ -114,10 +115,11 @@ final class LoginTest {
     void says_later_at_every_door_until_it_is_logged_in() {
         var alice = Club.account(club.alice);
 
-        assertThat(club.platform().door().grant(alice, club.gate, "bought"))
+        assertThat(club.platform().door().grant(alice, club.gate, Urgency.EVENT, "bought"))
                 .isInstanceOfSatisfying(
                         Outcome.Later.class, later -> assertThat(later.code()).isEqualTo("DISCORD_AWAY"));
-        assertThat(club.platform().door().retrievePresence(alice, club.gate)).isEqualTo(Presence.UNKNOWN);
+        assertThat(club.platform().door().retrievePresence(alice, club.gate, Urgency.EVENT))
+                .isEqualTo(Presence.UNKNOWN);
         assertThat(club.platform().door().preflight(alice, club.gate))
                 .hasValueSatisfying(refusal -> assertThat(refusal.code()).isEqualTo("DISCORD_AWAY"));
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.Presence;
 import dev.gatehouse.access.Refusal;
+import dev.gatehouse.access.Urgency;
 import dev.gatehouse.door.Outcome;
 import dev.gatehouse.sandbox.Fault;
 import java.time.Duration;
@@ -21,15 +22,15 @@ class BrokenDoorTest extends TelegramStory {
     }
 
     private Outcome grant() {
-        return door().grant(account(alice), gate(), "paid");
+        return door().grant(account(alice), gate(), Urgency.EVENT, "paid");
     }
 
     private Outcome revoke() {
-        return door().revoke(account(alice), gate(), "lapsed");
+        return door().revoke(account(alice), gate(), Urgency.EVENT, "lapsed");
     }
 
     private Presence presence(long user) {
-        return door().retrievePresence(account(user), gate());
+        return door().retrievePresence(account(user), gate(), Urgency.EVENT);
     }
 
     private static String code(Outcome outcome) {
@@ -155,7 +156,7 @@ class BrokenDoorTest extends TelegramStory {
         telegram.calls().clear();
         assertThat(code(grant())).isEqualTo("TELEGRAM_FLOOD");
         assertThat(calls("approveChatJoinRequest")).isZero();
-        assertThat(door().grant(account(alice), second, "paid")).isInstanceOf(Outcome.Done.class);
+        assertThat(door().grant(account(alice), second, Urgency.EVENT, "paid")).isInstanceOf(Outcome.Done.class);
 
         skipped.addAndGet(Duration.ofSeconds(301).toNanos());
         assertThat(grant()).isInstanceOf(Outcome.Done.class);
@@ -171,7 +172,7 @@ class BrokenDoorTest extends TelegramStory {
         telegram.switches().serviceMessages(false);
         long supergroup = telegram.migrate(group);
 
-        Outcome outcome = door().grant(account(alice), gate(group), "paid");
+        Outcome outcome = door().grant(account(alice), gate(group), Urgency.EVENT, "paid");
 
         assertThat(code(outcome)).isEqualTo("CHAT_MIGRATED");
         assertThat(rows.migrations()).containsExactly(new dev.gatehouse.telegram.door.Migration(group, supergroup));

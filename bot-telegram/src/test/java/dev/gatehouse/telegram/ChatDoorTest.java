@@ -23,15 +23,15 @@ class ChatDoorTest extends TelegramStory {
     }
 
     private Outcome grant() {
-        return door().grant(account(alice), gate(), "paid");
+        return door().grant(account(alice), gate(), Urgency.EVENT, "paid");
     }
 
     private Outcome revoke() {
-        return door().revoke(account(alice), gate(), "lapsed");
+        return door().revoke(account(alice), gate(), Urgency.EVENT, "lapsed");
     }
 
     private Presence presence(long user) {
-        return door().retrievePresence(account(user), gate());
+        return door().retrievePresence(account(user), gate(), Urgency.EVENT);
     }
 
     private static String code(Outcome outcome) {
@@ -122,7 +122,8 @@ class ChatDoorTest extends TelegramStory {
         telegram.promote(club, alice);
 
         assertThat(code(revoke())).isEqualTo("IS_ADMIN");
-        assertThat(code(door().revoke(account(owner), gate(), "lapsed"))).isEqualTo("IS_ADMIN");
+        assertThat(code(door().revoke(account(owner), gate(), Urgency.EVENT, "lapsed")))
+                .isEqualTo("IS_ADMIN");
         assertThat(presence(alice)).isEqualTo(Presence.IMMUNE);
         assertThat(presence(owner)).isEqualTo(Presence.IMMUNE);
         assertThat(calls("unbanChatMember")).isZero();

@@ -3,6 +3,7 @@ package dev.gatehouse.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.gatehouse.access.Urgency;
 import dev.gatehouse.door.Outcome;
 import dev.gatehouse.sandbox.Fault;
 import java.time.Duration;
@@ -111,12 +112,12 @@ class KeepingUpTest extends TelegramStory {
         platform.start(bell, desks());
         await().until(() -> bell.owed().contains(place(club)));
 
-        assertThat(door().grant(account(alice), gate(), "paid")).isInstanceOf(Outcome.Done.class);
+        assertThat(door().grant(account(alice), gate(), Urgency.EVENT, "paid")).isInstanceOf(Outcome.Done.class);
         assertThat(telegram.isInside(club, alice)).isTrue();
         long bob = telegram.addUser("Bob", "bob");
         int before = calls("approveChatJoinRequest");
-        assertThat(door().grant(account(bob), gate(), "paid")).isInstanceOf(Outcome.Awaits.class);
-        assertThat(door().grant(account(bob), gate(), "paid")).isInstanceOf(Outcome.Awaits.class);
+        assertThat(door().grant(account(bob), gate(), Urgency.EVENT, "paid")).isInstanceOf(Outcome.Awaits.class);
+        assertThat(door().grant(account(bob), gate(), Urgency.EVENT, "paid")).isInstanceOf(Outcome.Awaits.class);
         assertThat(calls("approveChatJoinRequest")).isEqualTo(before + 1);
     }
 
@@ -179,15 +180,17 @@ class KeepingUpTest extends TelegramStory {
         await().until(() -> bell.causes().contains("joined the chat"));
         telegram.calls().clear();
 
-        assertThat(door().revoke(account(alice), gate(), "lapsed")).isInstanceOf(Outcome.Done.class);
+        assertThat(door().revoke(account(alice), gate(), Urgency.EVENT, "lapsed"))
+                .isInstanceOf(Outcome.Done.class);
         assertThat(calls("getChatMember") + calls("unbanChatMember")).isEqualTo(2);
 
         telegram.add(club, alice);
         await().until(() ->
                 bell.causes().stream().filter("joined the chat"::equals).count() == 2);
-        door().retrievePresence(account(alice), gate());
+        door().retrievePresence(account(alice), gate(), Urgency.EVENT);
         telegram.calls().clear();
-        assertThat(door().revoke(account(alice), gate(), "lapsed")).isInstanceOf(Outcome.Done.class);
+        assertThat(door().revoke(account(alice), gate(), Urgency.EVENT, "lapsed"))
+                .isInstanceOf(Outcome.Done.class);
         assertThat(calls("getChatMember")).isZero();
         assertThat(calls("unbanChatMember")).isEqualTo(1);
         assertThat(telegram.isInside(club, alice)).isFalse();

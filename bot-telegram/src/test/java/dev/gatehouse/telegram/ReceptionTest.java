@@ -3,6 +3,7 @@ package dev.gatehouse.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.gatehouse.access.Urgency;
 import dev.gatehouse.door.Outcome;
 import dev.gatehouse.sandbox.Call;
 import dev.gatehouse.sandbox.Fault;
@@ -81,7 +82,7 @@ class ReceptionTest extends TelegramStory {
         try (TelegramPlatform early = new TelegramPlatform(
                 settings, rows.rows(), () -> new dev.gatehouse.access.Gates(gates), alarms, TelegramClocks.of(clock))) {
             early.start(bell, desks());
-            assertThat(early.door().grant(account(alice), gate(), "paid"))
+            assertThat(early.door().grant(account(alice), gate(), Urgency.EVENT, "paid"))
                     .isInstanceOfSatisfying(
                             Outcome.Later.class,
                             later -> assertThat(later.words()).doesNotContain(telegram.token()));

@@ -2,6 +2,7 @@ package dev.gatehouse.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.access.Urgency;
 import dev.gatehouse.door.Outcome;
 import dev.gatehouse.notice.Fallback;
 import dev.gatehouse.notice.Message;
@@ -47,7 +48,7 @@ class RefusalsTest extends TelegramStory {
         telegram.add(club, alice);
         refuse("unbanchatmember", status, description);
 
-        Outcome outcome = door().revoke(account(alice), gate(), "lapsed");
+        Outcome outcome = door().revoke(account(alice), gate(), Urgency.EVENT, "lapsed");
 
         assertThat(outcome).isInstanceOfSatisfying(Outcome.NeedsHuman.class, human -> {
             assertThat(human.refusal().code()).isEqualTo(code);
@@ -61,8 +62,10 @@ class RefusalsTest extends TelegramStory {
         telegram.add(club, alice);
         refuse("unbanchatmember", status, description);
 
-        assertThat(door().revoke(account(alice), gate(), "lapsed")).isInstanceOf(Outcome.Later.class);
-        assertThat(door().revoke(account(alice), gate(), "lapsed")).isInstanceOf(Outcome.Done.class);
+        assertThat(door().revoke(account(alice), gate(), Urgency.EVENT, "lapsed"))
+                .isInstanceOf(Outcome.Later.class);
+        assertThat(door().revoke(account(alice), gate(), Urgency.EVENT, "lapsed"))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     /** Case 54. */

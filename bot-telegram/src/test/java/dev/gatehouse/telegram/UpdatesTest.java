@@ -3,6 +3,7 @@ package dev.gatehouse.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.gatehouse.access.Urgency;
 import dev.gatehouse.door.Outcome;
 import dev.gatehouse.sandbox.Fault;
 import java.util.List;
@@ -58,7 +59,7 @@ class UpdatesTest extends TelegramStory {
         start();
         await().until(() -> rows.requests.isWaiting(account(alice), place(club)));
 
-        assertThat(door().grant(account(alice), gate(), "paid")).isInstanceOf(Outcome.Done.class);
+        assertThat(door().grant(account(alice), gate(), Urgency.EVENT, "paid")).isInstanceOf(Outcome.Done.class);
         assertThat(rows.requests.isWaiting(account(alice), place(club))).isFalse();
     }
 

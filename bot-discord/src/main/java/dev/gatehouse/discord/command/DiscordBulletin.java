@@ -1,5 +1,6 @@
 package dev.gatehouse.discord.command;
 
+import dev.gatehouse.access.Urgency;
 import dev.gatehouse.discord.door.Calls;
 import dev.gatehouse.discord.door.Connection;
 import dev.gatehouse.discord.door.DiscordException;
@@ -39,7 +40,10 @@ public final class DiscordBulletin implements Bulletin {
             return Delivery.UNREACHABLE;
         }
         try {
-            calls.ask(new Waits.Lane("POST", "channels/" + room), () -> channel.sendMessage(dress.create(message)));
+            calls.ask(
+                    new Waits.Lane("POST", "channels/" + room),
+                    Urgency.EVENT,
+                    () -> channel.sendMessage(dress.create(message)));
             return Delivery.TOLD;
         } catch (DiscordException failure) {
             boolean passes = failure.trouble() == Trouble.LATER || failure.trouble() == Trouble.TOKEN_REFUSED;

@@ -1,6 +1,7 @@
 package dev.gatehouse.discord.command;
 
 import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.access.Urgency;
 import dev.gatehouse.discord.door.Calls;
 import dev.gatehouse.discord.door.Connection;
 import dev.gatehouse.discord.door.DiscordException;
@@ -83,6 +84,7 @@ public final class DiscordMessenger implements Messenger {
         try {
             calls.ask(
                     new Waits.Lane("POST", "channels/" + where.channel()),
+                    Urgency.EVENT,
                     () -> channel.get().sendMessage(dress.call(account.id(), message)));
             return Delivery.TOLD;
         } catch (DiscordException failure) {
@@ -91,11 +93,12 @@ public final class DiscordMessenger implements Messenger {
     }
 
     private void write(JDA jda, PlatformAccount account, MessageCreateData message) throws DiscordException {
-        PrivateChannel channel =
-                calls.ask(new Waits.Lane("POST", "users/@me"), () -> jda.openPrivateChannelById(account.id()));
+        PrivateChannel channel = calls.ask(
+                new Waits.Lane("POST", "users/@me"), Urgency.EVENT, () -> jda.openPrivateChannelById(account.id()));
         String nonce = nonce(account, message);
         calls.ask(
                 new Waits.Lane("POST", "channels/" + channel.getId()),
+                Urgency.EVENT,
                 () -> channel.sendMessage(message).setNonce(nonce));
     }
 
@@ -110,7 +113,7 @@ public final class DiscordMessenger implements Messenger {
     private static Delivery delivery(PlatformAccount account, DiscordException failure) {
         return switch (failure.trouble()) {
             case UNWRITABLE, NO_MEMBER, FORBIDDEN -> Delivery.UNREACHABLE;
-            case LATER, TOKEN_REFUSED -> Delivery.LATER;
+            case OTHERS_AHEAD, LATER, TOKEN_REFUSED -> Delivery.LATER;
             case NO_ROLE, NO_GUILD, NO_BAN, TWO_FACTOR, INTERACTION_GONE, OTHER -> {
                 LOG.error("Discord refused a message to {} for good", account, failure);
                 yield Delivery.UNREACHABLE;

@@ -1,5 +1,6 @@
 package dev.gatehouse.discord.door;
 
+import dev.gatehouse.access.Urgency;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -17,28 +18,37 @@ public final class Calls {
     /** How soon a worker notices that Discord asks for a wait longer than that. */
     private static final Duration GLANCE = Duration.ofMillis(200);
 
+    /** A worker that nobody waits for is wanted elsewhere sooner. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Waits waits;
+    private final Lines lines;
     private final Pace pace = new Pace();
 
-    public Calls(Waits waits) {
+    public Calls(Waits waits, Lines lines) {
         this.waits = waits;
+        this.lines = lines;
+    }
+
+    /** As below, for a person who waits in front of a screen. */
+    public <T> T ask(Waits.Lane about, Supplier<? extends RestAction<T>> action) throws DiscordException {
+        return ask(about, Urgency.BUYER, action);
     }
 
     /**
      * Sends what {@code action} makes. Making it is part of the call: JDA checks permissions and the order of roles there.
      *
      * @param about the method and the guild, channel or user the call is about, for the waits Discord asked for
+     * @param urgency who goes first where many call at once
      */
-    public <T> T ask(Waits.Lane about, Supplier<? extends RestAction<T>> action) throws DiscordException {
+    public <T> T ask(Waits.Lane about, Urgency urgency, Supplier<? extends RestAction<T>> action)
+            throws DiscordException {
         Duration wait = waits.left(about);
         if (wait.compareTo(LIMIT) > 0) {
             throw new DiscordException(Trouble.LATER, wait, new TimeoutException("Discord asked to wait " + wait));
         }
         try {
-            if (!about.isInteraction()) {
-                Thread.sleep(pace.untilNext().toMillis());
-            }
-            return answer(about, action.get());
+            return about.isOfGuild() ? inLine(about, urgency, action) : inTime(about, urgency, action);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DiscordException(Trouble.LATER, Duration.ZERO, e);
@@ -49,6 +59,28 @@ public final class Calls {
         } catch (RuntimeException e) {
             throw failed(about, e);
         }
+    }
+
+    private <T> T inLine(Waits.Lane about, Urgency urgency, Supplier<? extends RestAction<T>> action)
+            throws DiscordException, InterruptedException, ExecutionException, TimeoutException {
+        Line line = lines.of(about);
+        Duration ahead = line.enter(urgency, urgency == Urgency.BUYER ? LIMIT : PATIENCE);
+        if (!ahead.isZero()) {
+            throw new DiscordException(Trouble.OTHERS_AHEAD, ahead, new TimeoutException("many others are ahead"));
+        }
+        try {
+            return inTime(about, urgency, action);
+        } finally {
+            line.leave();
+        }
+    }
+
+    private <T> T inTime(Waits.Lane about, Urgency urgency, Supplier<? extends RestAction<T>> action)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        if (!about.isInteraction()) {
+            pace.pass(urgency);
+        }
+        return answer(about, action.get());
     }
 
     private DiscordException failed(Waits.Lane about, Throwable cause) {

@@ -6,6 +6,7 @@ import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Presence;
 import dev.gatehouse.access.Refusal;
+import dev.gatehouse.access.Urgency;
 import dev.gatehouse.audit.Alarms;
 import dev.gatehouse.door.Door;
 import dev.gatehouse.door.Inspection;
@@ -56,10 +57,10 @@ public final class DiscordDoor implements Door {
     }
 
     @Override
-    public Presence retrievePresence(PlatformAccount account, Gate gate) {
+    public Presence retrievePresence(PlatformAccount account, Gate gate, Urgency urgency) {
         DoorAddress.Role door = door(gate);
         Presence presence = guild(door)
-                .map(guild -> whereabouts.retrieve(guild, account, door))
+                .map(guild -> whereabouts.retrieve(guild, account, door, urgency))
                 .orElse(Presence.UNKNOWN);
         if (presence == Presence.INSIDE || presence == Presence.OUTSIDE) {
             memory.note(account, door, presence == Presence.INSIDE);
@@ -68,23 +69,23 @@ public final class DiscordDoor implements Door {
     }
 
     @Override
-    public Outcome grant(PlatformAccount account, Gate gate, String reason) {
+    public Outcome grant(PlatformAccount account, Gate gate, Urgency urgency, String reason) {
         return turns.inTurn(account, () -> {
             DoorAddress.Role door = door(gate);
             return standing(door)
                     .map(role -> DoorCheck.notForSale(role)
                             .<Outcome>map(Outcome.NeedsHuman::atDoor)
-                            .orElseGet(() -> give(role, account, door, reason)))
+                            .orElseGet(() -> give(role, account, door, urgency, reason)))
                     .orElseGet(() -> missing(door, Outcome.NeedsHuman.atDoor(Findings.roleDeleted(door))));
         });
     }
 
     @Override
-    public Outcome revoke(PlatformAccount account, Gate gate, String reason) {
+    public Outcome revoke(PlatformAccount account, Gate gate, Urgency urgency, String reason) {
         return turns.inTurn(account, () -> {
             DoorAddress.Role door = door(gate);
             return standing(door)
-                    .map(role -> take(role, account, door, reason))
+                    .map(role -> take(role, account, door, urgency, reason))
                     .orElseGet(() -> missing(door, new Outcome.Done("the role no longer exists")));
         });
     }
@@ -123,12 +124,13 @@ public final class DiscordDoor implements Door {
         return Optional.of(standing(door).map(WayIn::through).orElseGet(() -> WayIn.to(door.guild())));
     }
 
-    private Outcome give(Role role, PlatformAccount account, DoorAddress.Role door, String reason) {
+    private Outcome give(Role role, PlatformAccount account, DoorAddress.Role door, Urgency urgency, String reason) {
         Guild guild = role.getGuild();
         memory.note(account, door, true);
         try {
             calls.ask(
                     Waits.Lane.guild("PUT", door.guild()),
+                    urgency,
                     () -> guild.addRoleToMember(user(account), role).reason(shortened(reason)));
             check.worked(role);
             return new Outcome.Done("given the role " + role.getName());
@@ -138,12 +140,13 @@ public final class DiscordDoor implements Door {
         }
     }
 
-    private Outcome take(Role role, PlatformAccount account, DoorAddress.Role door, String reason) {
+    private Outcome take(Role role, PlatformAccount account, DoorAddress.Role door, Urgency urgency, String reason) {
         Guild guild = role.getGuild();
         memory.note(account, door, false);
         try {
             calls.ask(
                     Waits.Lane.guild("DELETE", door.guild()),
+                    urgency,
                     () -> guild.removeRoleFromMember(user(account), role).reason(shortened(reason)));
             check.worked(role);
             return new Outcome.Done("taken the role " + role.getName());

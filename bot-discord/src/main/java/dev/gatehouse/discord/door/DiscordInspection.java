@@ -96,7 +96,7 @@ final class DiscordInspection implements Inspection {
     }
 
     private static Refusal silent(DiscordException failure) {
-        return failure.trouble() == Trouble.LATER
+        return failure.trouble() == Trouble.LATER || failure.trouble() == Trouble.OTHERS_AHEAD
                 ? Findings.away()
                 : Findings.refused(String.valueOf(failure.getMessage()));
     }

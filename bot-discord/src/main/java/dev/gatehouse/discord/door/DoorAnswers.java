@@ -27,6 +27,7 @@ final class DoorAnswers {
             case FORBIDDEN -> Outcome.NeedsHuman.atDoor(trueCause(guild, role));
             case TWO_FACTOR -> Outcome.NeedsHuman.atDoor(noSecondFactor(guild));
             case TOKEN_REFUSED -> Outcome.NeedsHuman.atDoor(Findings.tokenRefused());
+            case OTHERS_AHEAD -> new Outcome.InLine(failure.after());
             case LATER -> later(failure);
             // What Discord refuses for an unknown reason must not park the door for everybody.
             case NO_BAN, UNWRITABLE, INTERACTION_GONE, OTHER ->

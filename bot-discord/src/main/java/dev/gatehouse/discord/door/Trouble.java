@@ -19,6 +19,8 @@ public enum Trouble {
     /** The interaction was not acknowledged in time, or its token is older than 15 minutes. */
     INTERACTION_GONE,
     TOKEN_REFUSED,
+    /** Not tried: others are ahead in the row in front of Discord's window. */
+    OTHERS_AHEAD,
     /** May succeed later: waits, server errors, silence. */
     LATER,
     OTHER;

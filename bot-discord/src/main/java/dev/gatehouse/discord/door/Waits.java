@@ -32,7 +32,11 @@ public final class Waits implements Interceptor {
             return place.startsWith(INTERACTIONS);
         }
 
-        private static Lane of(Request request) {
+        boolean isOfGuild() {
+            return place.startsWith("guilds/");
+        }
+
+        static Lane of(Request request) {
             List<String> path = request.url().pathSegments();
             int first = Math.max(0, path.indexOf("api") + 2);
             List<String> place = path.subList(Math.min(first, path.size()), Math.min(first + 2, path.size()));

@@ -3,6 +3,7 @@ package dev.gatehouse.discord.door;
 import dev.gatehouse.access.DoorAddress;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Presence;
+import dev.gatehouse.access.Urgency;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
@@ -16,14 +17,15 @@ final class Whereabouts {
         this.calls = calls;
     }
 
-    Presence retrieve(Guild guild, PlatformAccount account, DoorAddress.Role door) {
+    Presence retrieve(Guild guild, PlatformAccount account, DoorAddress.Role door, Urgency urgency) {
         try {
             Member member = calls.ask(
                     Waits.Lane.guild("GET", door.guild()),
+                    urgency,
                     () -> guild.retrieveMemberById(account.id()).useCache(false));
             return of(member, door);
         } catch (DiscordException failure) {
-            return failure.trouble() == Trouble.NO_MEMBER ? outside(guild, account) : Presence.UNKNOWN;
+            return failure.trouble() == Trouble.NO_MEMBER ? outside(guild, account, urgency) : Presence.UNKNOWN;
         }
     }
 
@@ -36,13 +38,14 @@ final class Whereabouts {
     }
 
     /** Only who is not a member can be banned, and only a bot with that permission may see bans. */
-    private Presence outside(Guild guild, PlatformAccount account) {
+    private Presence outside(Guild guild, PlatformAccount account, Urgency urgency) {
         if (!guild.getSelfMember().hasPermission(Permission.BAN_MEMBERS)) {
             return Presence.OUTSIDE;
         }
         try {
             calls.ask(
                     Waits.Lane.guild("GET", guild.getIdLong()),
+                    urgency,
                     () -> guild.retrieveBan(UserSnowflake.fromId(account.id())));
             return Presence.BARRED;
         } catch (DiscordException failure) {

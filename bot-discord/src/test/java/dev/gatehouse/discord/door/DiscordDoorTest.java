@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Presence;
 import dev.gatehouse.access.Refusal;
+import dev.gatehouse.access.Urgency;
 import dev.gatehouse.discord.Club;
 import dev.gatehouse.door.Door;
 import dev.gatehouse.door.Outcome;
@@ -42,13 +43,14 @@ final class DiscordDoorTest {
 
     @Test
     void gives_and_takes_the_role_with_the_reason_in_the_audit_log() {
-        assertThat(door.retrievePresence(alice, club.gate)).isEqualTo(Presence.OUTSIDE);
+        assertThat(door.retrievePresence(alice, club.gate, Urgency.EVENT)).isEqualTo(Presence.OUTSIDE);
 
-        assertThat(door.grant(alice, club.gate, "paid until 1 März")).isInstanceOf(Outcome.Done.class);
+        assertThat(door.grant(alice, club.gate, Urgency.EVENT, "paid until 1 März"))
+                .isInstanceOf(Outcome.Done.class);
         assertThat(club.discord.hasRole(club.guild, club.alice, club.vip)).isTrue();
-        assertThat(door.retrievePresence(alice, club.gate)).isEqualTo(Presence.INSIDE);
+        assertThat(door.retrievePresence(alice, club.gate, Urgency.EVENT)).isEqualTo(Presence.INSIDE);
 
-        assertThat(door.revoke(alice, club.gate, "ended")).isInstanceOf(Outcome.Done.class);
+        assertThat(door.revoke(alice, club.gate, Urgency.EVENT, "ended")).isInstanceOf(Outcome.Done.class);
         assertThat(club.discord.hasRole(club.guild, club.alice, club.vip)).isFalse();
         assertThat(club.discord.auditLog(club.guild))
                 .filteredOn(entry -> entry.target() == club.alice)
@@ -59,7 +61,7 @@ final class DiscordDoorTest {
 
     @Test
     void giving_is_one_call() {
-        door.grant(alice, club.gate, "bought");
+        door.grant(alice, club.gate, Urgency.EVENT, "bought");
 
         assertThat(club.discord.calls().all())
                 .filteredOn(call -> call.path().contains("/guilds/"))
@@ -71,27 +73,27 @@ final class DiscordDoorTest {
     void fault_44_waits_for_a_buyer_who_is_not_in_the_server() {
         PlatformAccount bob = Club.account(club.discord.addUser("bob"));
 
-        assertThat(door.grant(bob, club.gate, "bought"))
+        assertThat(door.grant(bob, club.gate, Urgency.EVENT, "bought"))
                 .isInstanceOfSatisfying(
                         Outcome.Awaits.class,
                         awaits -> assertThat(awaits.code()).isEqualTo("NOT_IN_SERVER"));
-        assertThat(door.revoke(bob, club.gate, "ended")).isInstanceOf(Outcome.Done.class);
-        assertThat(door.retrievePresence(bob, club.gate)).isEqualTo(Presence.OUTSIDE);
+        assertThat(door.revoke(bob, club.gate, Urgency.EVENT, "ended")).isInstanceOf(Outcome.Done.class);
+        assertThat(door.retrievePresence(bob, club.gate, Urgency.EVENT)).isEqualTo(Presence.OUTSIDE);
     }
 
     @Test
     void a_banned_buyer_is_barred() {
         club.discord.ban(club.guild, club.alice, "spam");
 
-        assertThat(door.retrievePresence(alice, club.gate)).isEqualTo(Presence.BARRED);
+        assertThat(door.retrievePresence(alice, club.gate, Urgency.EVENT)).isEqualTo(Presence.BARRED);
     }
 
     @Test
     void fault_46_a_repeat_after_a_lost_answer_does_no_harm() {
         club.discord.faults().add(Fault.answer("PUT", ROLE_CALLS, 1, 500, "{}").afterwards());
 
-        assertThat(door.grant(alice, club.gate, "bought")).isInstanceOf(Outcome.Later.class);
-        assertThat(door.grant(alice, club.gate, "bought")).isInstanceOf(Outcome.Done.class);
+        assertThat(door.grant(alice, club.gate, Urgency.EVENT, "bought")).isInstanceOf(Outcome.Later.class);
+        assertThat(door.grant(alice, club.gate, Urgency.EVENT, "bought")).isInstanceOf(Outcome.Done.class);
 
         assertThat(club.discord.hasRole(club.guild, club.alice, club.vip)).isTrue();
     }
@@ -103,9 +105,10 @@ final class DiscordDoorTest {
                 .until(() -> code(door.preflight(alice, club.gate(admin))).equals("ROLE_DANGEROUS"));
         club.discord.giveRole(club.guild, club.alice, admin);
 
-        assertThat(door.retrievePresence(alice, club.gate)).isEqualTo(Presence.IMMUNE);
-        assertThat(door.retrievePresence(Club.account(club.owner), club.gate)).isEqualTo(Presence.IMMUNE);
-        assertThat(door.retrievePresence(Club.account(club.discord.botUserId()), club.gate))
+        assertThat(door.retrievePresence(alice, club.gate, Urgency.EVENT)).isEqualTo(Presence.IMMUNE);
+        assertThat(door.retrievePresence(Club.account(club.owner), club.gate, Urgency.EVENT))
+                .isEqualTo(Presence.IMMUNE);
+        assertThat(door.retrievePresence(Club.account(club.discord.botUserId()), club.gate, Urgency.EVENT))
                 .isEqualTo(Presence.IMMUNE);
         assertThat(code(door.preflight(Club.account(club.owner), club.gate))).isEqualTo("OWNER_OF_SERVER");
     }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Refusal;
+import dev.gatehouse.access.Urgency;
 import dev.gatehouse.discord.Club;
 import dev.gatehouse.door.Door;
 import dev.gatehouse.door.Outcome;
@@ -41,7 +42,7 @@ final class RefusedDoorTest {
         club.discord.moveRole(club.guild, club.vip, 200);
         await().atMost(SOON).until(() -> door.preflight(alice, club.gate).isPresent());
 
-        Refusal refusal = refusal(door.grant(alice, club.gate, "bought"));
+        Refusal refusal = refusal(door.grant(alice, club.gate, Urgency.EVENT, "bought"));
 
         assertThat(refusal.code()).isEqualTo("ROLE_ABOVE_BOT");
         assertThat(refusal.nextStep()).contains("Drag Gatehouse above VIP");
@@ -61,7 +62,9 @@ final class RefusedDoorTest {
         club.discord.permitRole(club.guild, club.discord.botRole(club.guild), 0);
         await().atMost(SOON).until(() -> door.preflight(alice, club.gate).isPresent());
 
-        assertThat(refusal(door.grant(alice, club.gate, "bought")).code()).isEqualTo("MANAGE_ROLES_MISSING");
+        assertThat(refusal(door.grant(alice, club.gate, Urgency.EVENT, "bought"))
+                        .code())
+                .isEqualTo("MANAGE_ROLES_MISSING");
     }
 
     @Test
@@ -70,7 +73,9 @@ final class RefusedDoorTest {
                 .faults()
                 .add(Fault.answer("PUT", ROLE_CALLS, 1, 403, "{\"message\":\"Missing Permissions\",\"code\":50013}"));
 
-        assertThat(refusal(door.grant(alice, club.gate, "bought")).code()).isEqualTo("DISCORD_FORBIDS");
+        assertThat(refusal(door.grant(alice, club.gate, Urgency.EVENT, "bought"))
+                        .code())
+                .isEqualTo("DISCORD_FORBIDS");
     }
 
     @Test
@@ -78,12 +83,14 @@ final class RefusedDoorTest {
         club.discord.switches().twoFactor(club.guild, true);
         await().atMost(SOON).until(() -> club.bell.owed().stream().anyMatch(each -> each.contains("second factor")));
 
-        assertThat(refusal(door.grant(alice, club.gate, "bought")).code()).isEqualTo("TWO_FACTOR_NEEDED");
+        assertThat(refusal(door.grant(alice, club.gate, Urgency.EVENT, "bought"))
+                        .code())
+                .isEqualTo("TWO_FACTOR_NEEDED");
         assertThat(code(door.preflight(alice, club.gate))).isEqualTo("TWO_FACTOR_NEEDED");
 
         club.discord.switches().twoFactor(club.guild, false);
         await().atMost(SOON).until(() -> door.preflight(alice, club.gate).isEmpty());
-        assertThat(door.grant(alice, club.gate, "bought")).isInstanceOf(Outcome.Done.class);
+        assertThat(door.grant(alice, club.gate, Urgency.EVENT, "bought")).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -91,19 +98,23 @@ final class RefusedDoorTest {
         club.discord.deleteRole(club.guild, club.vip);
         await().atMost(SOON).until(() -> code(door.preflight(alice, club.gate)).equals("ROLE_DELETED"));
 
-        assertThat(refusal(door.grant(alice, club.gate, "bought")).code()).isEqualTo("ROLE_DELETED");
-        assertThat(door.revoke(alice, club.gate, "ended")).isInstanceOf(Outcome.Done.class);
+        assertThat(refusal(door.grant(alice, club.gate, Urgency.EVENT, "bought"))
+                        .code())
+                .isEqualTo("ROLE_DELETED");
+        assertThat(door.revoke(alice, club.gate, Urgency.EVENT, "ended")).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
     void fault_45_resumes_when_the_bot_is_let_in_again() {
         club.discord.removeBot(club.guild);
         await().atMost(SOON).until(() -> code(door.preflight(alice, club.gate)).equals("BOT_NOT_IN_SERVER"));
-        assertThat(refusal(door.grant(alice, club.gate, "bought")).code()).isEqualTo("BOT_NOT_IN_SERVER");
+        assertThat(refusal(door.grant(alice, club.gate, Urgency.EVENT, "bought"))
+                        .code())
+                .isEqualTo("BOT_NOT_IN_SERVER");
 
         club.discord.addBot(club.guild);
 
-        await().atMost(SOON).until(() -> door.grant(alice, club.gate, "bought") instanceof Outcome.Done);
+        await().atMost(SOON).until(() -> door.grant(alice, club.gate, Urgency.EVENT, "bought") instanceof Outcome.Done);
     }
 
     @Test
@@ -119,7 +130,9 @@ final class RefusedDoorTest {
         club.discord.permitRole(club.guild, club.vip, Permission.BAN_MEMBERS.getRawValue());
         await().atMost(SOON).until(() -> door.preflight(alice, club.gate).isPresent());
 
-        assertThat(refusal(door.grant(alice, club.gate, "bought")).code()).isEqualTo("ROLE_DANGEROUS");
+        assertThat(refusal(door.grant(alice, club.gate, Urgency.EVENT, "bought"))
+                        .code())
+                .isEqualTo("ROLE_DANGEROUS");
         assertThat(club.discord.hasRole(club.guild, club.alice, club.vip)).isFalse();
     }
 

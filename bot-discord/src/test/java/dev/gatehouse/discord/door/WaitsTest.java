@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Presence;
+import dev.gatehouse.access.Urgency;
 import dev.gatehouse.discord.Club;
 import dev.gatehouse.door.Door;
 import dev.gatehouse.door.Outcome;
@@ -44,14 +45,15 @@ final class WaitsTest {
         limited(Map.of("Retry-After", "300", "Via", "1.1 google"));
         Door door = club.platform().door();
 
-        assertThat(door.grant(alice, club.gate, "bought")).isInstanceOfSatisfying(Outcome.Later.class, later -> {
-            assertThat(later.code()).isEqualTo("DISCORD_ASKS_TO_WAIT");
-            assertThat(later.after()).isBetween(Duration.ofSeconds(250), Duration.ofSeconds(300));
-        });
+        assertThat(door.grant(alice, club.gate, Urgency.EVENT, "bought"))
+                .isInstanceOfSatisfying(Outcome.Later.class, later -> {
+                    assertThat(later.code()).isEqualTo("DISCORD_ASKS_TO_WAIT");
+                    assertThat(later.after()).isBetween(Duration.ofSeconds(250), Duration.ofSeconds(300));
+                });
 
-        assertThat(door.grant(alice, club.gate, "bought")).isInstanceOf(Outcome.Later.class);
+        assertThat(door.grant(alice, club.gate, Urgency.EVENT, "bought")).isInstanceOf(Outcome.Later.class);
         assertThat(club.discord.hasRole(club.guild, club.alice, club.vip)).isFalse();
-        assertThat(door.retrievePresence(alice, club.gate)).isEqualTo(Presence.OUTSIDE);
+        assertThat(door.retrievePresence(alice, club.gate, Urgency.EVENT)).isEqualTo(Presence.OUTSIDE);
     }
 
     @ParameterizedTest

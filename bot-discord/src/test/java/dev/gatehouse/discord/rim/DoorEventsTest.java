@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.access.Urgency;
 import dev.gatehouse.discord.Club;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,12 +42,12 @@ final class DoorEventsTest {
         club.discord.join(club.guild, club.alice);
         rung("joined the server");
 
-        club.platform().door().grant(alice, club.gate, "bought");
+        club.platform().door().grant(alice, club.gate, Urgency.EVENT, "bought");
         club.discord.takeRole(club.guild, club.alice, club.vip);
         club.discord.giveRole(club.guild, club.alice, club.vip);
         rung("joined the server", "roles changed", "roles changed");
 
-        club.platform().door().revoke(alice, club.gate, "ended");
+        club.platform().door().revoke(alice, club.gate, Urgency.EVENT, "ended");
         club.discord.leave(club.guild, club.alice);
         rung("joined the server", "roles changed", "roles changed", "left the server");
     }

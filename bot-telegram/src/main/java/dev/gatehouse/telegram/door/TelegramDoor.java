@@ -6,6 +6,7 @@ import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Presence;
 import dev.gatehouse.access.Refusal;
+import dev.gatehouse.access.Urgency;
 import dev.gatehouse.door.Door;
 import dev.gatehouse.door.JoinRequests;
 import dev.gatehouse.door.Outcome;
@@ -43,7 +44,7 @@ public final class TelegramDoor implements Door {
     }
 
     @Override
-    public Presence retrievePresence(PlatformAccount account, Gate gate) {
+    public Presence retrievePresence(PlatformAccount account, Gate gate, Urgency urgency) {
         Place chat = gate.place();
         try {
             // Thousands may knock together: who just did is outside, and needs no look.
@@ -81,7 +82,7 @@ public final class TelegramDoor implements Door {
 
     /** Who knocks is approved without another look: the person is waiting in front of the door. */
     @Override
-    public Outcome grant(PlatformAccount account, Gate gate, String reason) {
+    public Outcome grant(PlatformAccount account, Gate gate, Urgency urgency, String reason) {
         try {
             boolean waits = requests.isWaiting(account, gate.place())
                     || memory.unheard().mayWait(account, gate.place());
@@ -129,7 +130,7 @@ public final class TelegramDoor implements Door {
 
     /** Lifting a ban that is not there removes a member without banning: at no moment is the person banned. */
     @Override
-    public Outcome revoke(PlatformAccount account, Gate gate, String reason) {
+    public Outcome revoke(PlatformAccount account, Gate gate, Urgency urgency, String reason) {
         Place chat = gate.place();
         try {
             return switch (lookUnlessSeen(account, chat)) {
