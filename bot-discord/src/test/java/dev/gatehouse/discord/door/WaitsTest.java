@@ -1,6 +1,7 @@
 package dev.gatehouse.discord.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Presence;
@@ -54,6 +55,26 @@ final class WaitsTest {
         assertThat(door.grant(alice, club.gate, Urgency.EVENT, "bought")).isInstanceOf(Outcome.Later.class);
         assertThat(club.discord.hasRole(club.guild, club.alice, club.vip)).isFalse();
         assertThat(door.retrievePresence(alice, club.gate, Urgency.EVENT)).isEqualTo(Presence.OUTSIDE);
+    }
+
+    @Test
+    void fault_42_a_long_wait_for_all_holds_every_route_but_no_answer_to_people() {
+        await().atMost(Club.SOON).until(() -> !club.discord.commands().isEmpty());
+        limited(Map.of("Retry-After", "300", "Via", "1.1 google", "X-RateLimit-Global", "true"));
+        Door door = club.platform().door();
+        assertThat(door.grant(alice, club.gate, Urgency.EVENT, "bought")).isInstanceOf(Outcome.Later.class);
+        int calls = club.discord.calls().all().size();
+        long asked = System.nanoTime();
+
+        assertThat(door.retrievePresence(alice, club.gate, Urgency.BUYER)).isEqualTo(Presence.UNKNOWN);
+        assertThat(Duration.ofNanos(System.nanoTime() - asked))
+                .as("nobody waits for it")
+                .isLessThan(Calls.LIMIT);
+        assertThat(club.discord.calls().all()).hasSize(calls);
+        assertThat(club.discord
+                        .slash(club.guild, club.alice, "membership", Map.of())
+                        .awaitReply(Club.SOON))
+                .isNotNull();
     }
 
     @ParameterizedTest
