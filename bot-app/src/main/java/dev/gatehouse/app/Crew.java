@@ -1,8 +1,12 @@
 package dev.gatehouse.app;
 
 import dev.gatehouse.inbox.Lanes;
-import java.util.concurrent.ExecutorService;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The threads of the house, by what they do.
@@ -13,17 +17,19 @@ import java.util.concurrent.ThreadPoolExecutor;
  * @param checks look things over, many at once and rarely
  */
 record Crew(
-        ExecutorService commands,
-        ExecutorService notices,
-        ExecutorService background,
-        ExecutorService checks,
+        ThreadPoolExecutor commands,
+        ThreadPoolExecutor notices,
+        ThreadPoolExecutor background,
+        ThreadPoolExecutor checks,
         ThreadPoolExecutor buyerEvents,
         ThreadPoolExecutor otherEvents)
         implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Crew.class);
     private static final int ANSWERING = 8;
     private static final int LOOKING = 4;
     private static final int CHECKING = 10;
     private static final int WAITING = 10_000;
+    private static final Duration FAREWELL = Duration.ofSeconds(4);
 
     static Crew hire() {
         return new Crew(
@@ -35,14 +41,24 @@ record Crew(
                 Lanes.lane("event", LOOKING, WAITING));
     }
 
-    /** Nothing here is lost with its thread: what is unfinished is in the rows. */
+    /**
+     * What waits is in the rows. What is under way is ended first, within reason: a word that was said but not noted would be
+     * said again. Nobody is interrupted, see {@link Jobs#close()}.
+     */
     @Override
     public void close() {
-        commands.shutdownNow();
-        buyerEvents.shutdownNow();
-        otherEvents.shutdownNow();
-        background.shutdownNow();
-        checks.shutdownNow();
-        notices.shutdownNow();
+        List<ThreadPoolExecutor> all = List.of(commands, notices, background, checks, buyerEvents, otherEvents);
+        all.forEach(ThreadPoolExecutor::shutdown);
+        all.forEach(lane -> lane.getQueue().clear());
+        long end = System.nanoTime() + FAREWELL.toNanos();
+        try {
+            for (ThreadPoolExecutor lane : all) {
+                if (!lane.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                    log.info("Something under way is left behind");
+                }
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -37,8 +37,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One running node. Started from the inside out: rows, then what takes webhooks, then what decides, then the platforms;
- * stopped the other way round, so that whatever was acknowledged is in the rows.
+ * One running node. Started from the inside out, and stopped the other way round: first what takes, then what decides and
+ * tells, then the platforms it does so at, and last the rows, so that whatever was acknowledged or said is in them.
  */
 public final class Gatehouse implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Gatehouse.class);
@@ -56,16 +56,16 @@ public final class Gatehouse implements AutoCloseable {
         this.settings = settings;
         Database database = keep(Database.open(settings.database().url()));
         keep(meters);
-        keep(jobs);
         jobs.every(TICK, database::writeThrough);
         clock = calendar();
         OperatorLine operator = new OperatorLine(settings.operator());
         Ground ground = ground(Tables.of(database), operator);
+        Platforms platforms = keep(Platforms.of(settings, ground, meters::timed));
         Crew crew = keep(Crew.hire());
-        Platforms platforms = Platforms.of(settings, ground, meters::timed);
         jobs.every(TICK, () -> operator.post(platforms));
         Hilt hilt = meters.timed(hilt(ground.tables().care().claims()));
         Engine engine = keep(new Engine(ground, settings, hilt, platforms, crew));
+        keep(jobs);
         Mailroom mailroom = Mailroom.of(settings, ground.recorder());
         EventWorker events = engine.events();
         Shopfront shopfront = engine.shopfront();
@@ -97,15 +97,14 @@ public final class Gatehouse implements AutoCloseable {
                         Duration.ofHours(1),
                         reception.tools().plans().changes()));
         jobs.every(Duration.ofSeconds(3), reception.log());
-        keep(platforms)
-                .start(
-                        new House(
-                                ground.gates(),
-                                engine.bell(),
-                                new House.Desks(desk, reception.desk()),
-                                crew.commands(),
-                                () -> jobs.soon(engine.afterAbsence(Platform.DISCORD, sweep))),
-                        ground.places());
+        platforms.start(
+                new House(
+                        ground.gates(),
+                        engine.bell(),
+                        new House.Desks(desk, reception.desk()),
+                        crew.commands(),
+                        () -> jobs.soon(engine.afterAbsence(Platform.DISCORD, sweep))),
+                ground.places());
         log.info("Gatehouse is open: {} (public), {} (operator)", publicUrl(), adminUrl());
     }
 

@@ -43,10 +43,13 @@ final class Jobs implements AutoCloseable {
         }
     }
 
-    /** Waits for what is being done, within reason: it still uses the rows, which are closed next. */
+    /**
+     * Waits for what is being done, within reason: it still uses the rows. Nobody is interrupted, because an interrupt in the
+     * middle of a write takes the embedded database's file away from everybody.
+     */
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.shutdown();
         try {
             if (!threads.awaitTermination(FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
                 log.info("A recurring job is left behind");

@@ -3,6 +3,7 @@ package dev.gatehouse.reconcile;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.door.Ring;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +28,8 @@ public final class RingQueue implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RingQueue.class);
     private static final Comparator<Ticket> ORDER =
             Comparator.comparing(Ticket::urgency).thenComparing(Ticket::number);
+
+    private static final Duration FAREWELL = Duration.ofSeconds(4);
 
     private record Ticket(Urgency urgency, long number, PlatformAccount account) {}
 
@@ -109,19 +113,20 @@ public final class RingQueue implements AutoCloseable {
         }
     }
 
-    /** Takes no more; looks under way are finished first, for ten seconds at the most. */
+    /** Takes no more; looks under way are finished first, for four seconds at the most. */
     @Override
     public void close() {
         synchronized (this) {
             closed = true;
             notifyAll();
         }
-        for (Thread worker : workers) {
-            try {
-                worker.join(10_000 / workers.size());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+        long end = System.nanoTime() + FAREWELL.toNanos();
+        try {
+            for (Thread worker : workers) {
+                TimeUnit.NANOSECONDS.timedJoin(worker, end - System.nanoTime());
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -19,6 +19,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,8 @@ final class Listener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
     /** Shorter than the pauses of whoever holds connections open by dripping bytes. */
     private static final long IDLE_MILLIS = 8_000;
+
+    private static final long FAREWELL_MILLIS = 3_000;
 
     private static final int THREADS = 32;
     /** Connections the system holds for us; Java asks for 50, and a burst of webhooks beyond that finds a closed door. */
@@ -46,6 +49,7 @@ final class Listener implements AutoCloseable {
             config.jetty.threadPool = threads;
             config.jetty.modifyHttpConfiguration(Listener::reticent);
             config.jetty.addConnector(this::connector);
+            config.jetty.modifyServer(Listener::patient);
             Stopwatch stopwatch = new Stopwatch(name, meters);
             config.routes.before(stopwatch::start);
             routes.accept(config.routes);
@@ -97,6 +101,12 @@ final class Listener implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
+    }
+
+    /** At a stop what was begun is answered: the library alone would take the answer away from a webhook being written. */
+    private static void patient(Server server) {
+        server.setHandler(new GracefulHandler());
+        server.setStopTimeout(FAREWELL_MILLIS);
     }
 
     private static void reticent(HttpConfiguration http) {

@@ -8,6 +8,7 @@ import dev.gatehouse.sandbox.discord.AuditAction;
 import dev.gatehouse.sandbox.discord.RateLimit;
 import dev.gatehouse.sandbox.hilt.Delivery;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -88,6 +89,11 @@ final class MortalNode implements AutoCloseable {
     /** Whether it ended in good order within the time. */
     boolean terminate(Duration within) throws InterruptedException {
         return process.terminate(within);
+    }
+
+    /** What it logged over all its lives: warnings and worse. */
+    String log() throws IOException {
+        return Files.readString(NodeProcess.log(folder));
     }
 
     Set<String> stored() throws InterruptedException, IOException, SQLException {

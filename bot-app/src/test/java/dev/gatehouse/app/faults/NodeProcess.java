@@ -23,6 +23,9 @@ import java.util.concurrent.TimeUnit;
 
 /** A node that runs beside the test in a process of its own, so that it can really be killed. */
 final class NodeProcess implements AutoCloseable {
+    /** What a Java program that was told to stop ends with. */
+    private static final int STOPPED = 128 + 15;
+
     private static final List<String> QUICK_START =
             List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx192m", "-Xshare:auto");
 
@@ -54,13 +57,19 @@ final class NodeProcess implements AutoCloseable {
         environment.put("DATABASE_URL", "jdbc:h2:" + DoomedDisk.SCHEME + ":" + rows(folder));
         environment.put("HTTP_PORT", Integer.toString(port));
         environment.put("GATEHOUSE_HOME", folder.toString());
-        NodeProcess node = new NodeProcess(
-                builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
+        NodeProcess node = new NodeProcess(builder.redirectError(
+                        ProcessBuilder.Redirect.appendTo(log(folder).toFile()))
+                .start());
         Watch.until("the node takes webhooks", () -> answers(port));
         Watch.until(
                 "Discord sees the node",
                 () -> stage.discord().identifies() > before && stage.discord().botOnline());
         return node;
+    }
+
+    /** What it said on standard error, over all its lives. */
+    static Path log(Path folder) {
+        return folder.resolve("node.log");
     }
 
     static Path rows(Path folder) {
@@ -118,8 +127,9 @@ final class NodeProcess implements AutoCloseable {
 
     /** SIGTERM; whether the process ended by itself within the time. */
     boolean terminate(Duration within) throws InterruptedException {
-        process.destroy();
-        return process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
+        // Not the process' own destroy(): that closes its input as well, and the node would end as if we were gone.
+        process.toHandle().destroy();
+        return process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == STOPPED;
     }
 
     @Override
