@@ -68,7 +68,7 @@ final class GateBook implements Supplier<Gates> {
     private static Gate follow(Gate gate, Map<Long, Long> moved) {
         if (gate.door() instanceof DoorAddress.Chat chat && moved.containsKey(chat.chat())) {
             DoorAddress.Chat there = new DoorAddress.Chat(moved.getOrDefault(chat.chat(), chat.chat()));
-            return new Gate(gate.id(), gate.products(), there, gate.mode());
+            return gate.at(there);
         }
         return gate;
     }

@@ -75,7 +75,7 @@ public final class ChatGates {
             throw new NotDoneException(
                     "GATE_WITHOUT_PRODUCT", "A gate needs a product.", "To have it opened by none: /gate remove.");
         }
-        return new Gate(gate.id(), products, gate.door(), mode);
+        return gate.changed(products, mode);
     }
 
     /** Puts a changed gate in the place of what it was. */

@@ -108,7 +108,7 @@ public final class PlanChanges implements Runnable {
         }
         Set<ProductId> rest = new HashSet<>(gate.products());
         rest.remove(product);
-        Gate without = new Gate(gate.id(), rest, gate.door(), gate.mode());
+        Gate without = gate.changed(rest, gate.mode());
         return dryRun.at(without, List.of()).stream().noneMatch(change -> change.step() != Step.GRANT);
     }
 
@@ -121,6 +121,6 @@ public final class PlanChanges implements Runnable {
     }
 
     private static Gate only(Gate gate, ProductId product) {
-        return new Gate(gate.id(), Set.of(product), gate.door(), gate.mode());
+        return gate.changed(Set.of(product), gate.mode());
     }
 }

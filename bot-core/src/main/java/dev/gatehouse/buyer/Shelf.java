@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is on sale to a customer where they stand. */
 public final class Shelf {
@@ -33,6 +34,14 @@ public final class Shelf {
         return customer.place()
                 .map(gates.get()::at)
                 .orElseGet(() -> gates.get().on(customer.account().platform()));
+    }
+
+    /** Every gate of the same place that the product opens, the ware's own first. */
+    List<Gate> opened(Ware ware) {
+        Stream<Gate> others = gates.get().at(ware.gate().place()).stream()
+                .filter(gate -> !gate.id().equals(ware.gate().id()))
+                .filter(gate -> gate.products().contains(ware.product().id()));
+        return Stream.concat(Stream.of(ware.gate()), others).toList();
     }
 
     /** Whether whoever runs the place sells nothing at this gate for now. */

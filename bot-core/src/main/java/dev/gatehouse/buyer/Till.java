@@ -14,6 +14,7 @@ import dev.gatehouse.reconcile.Recorder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Sells one ware to one customer: no link for a door that cannot open, and what they have already is said before it. */
 public final class Till {
@@ -41,7 +42,7 @@ public final class Till {
         if (moved.isPresent()) {
             return moved.get();
         }
-        Optional<Refusal> refusal = preflight(customer.account(), ware.gate());
+        Optional<Refusal> refusal = preflight(customer.account(), ware);
         if (refusal.isPresent()) {
             return refused(texts, customer, ware, refusal.get());
         }
@@ -54,10 +55,16 @@ public final class Till {
     /** The link without a word; empty when the door cannot open, or Hilt makes none. */
     Optional<Handoff> link(Customer customer, Ware ware) {
         Ware now = shelf.reread(ware);
-        return now.product().isActive()
-                        && preflight(customer.account(), now.gate()).isEmpty()
+        return now.product().isActive() && preflight(customer.account(), now).isEmpty()
                 ? checkout.link(customer, now, false)
                 : Optional.empty();
+    }
+
+    /** A product may open several doors: no link as long as one of them cannot open. */
+    private Optional<Refusal> preflight(PlatformAccount account, Ware ware) {
+        return shelf.opened(ware).stream()
+                .flatMap(gate -> preflight(account, gate).stream())
+                .findFirst();
     }
 
     private Optional<Refusal> preflight(PlatformAccount account, Gate gate) {
@@ -82,7 +89,7 @@ public final class Till {
         Map<String, Object> values = Map.of(
                 "product", ware.product().title(),
                 "price", Price.of(ware.product(), texts),
-                "door", doors.title(ware.gate()),
+                "door", titles(ware),
                 "until", handoff.expiresAt());
         Message offer = texts.message("buy.link", values);
         Message whole = standing.alreadyLive(texts, customer.account(), ware)
@@ -93,6 +100,10 @@ public final class Till {
                 new Button.Choice(
                         texts.plain("buy.fresh.button"),
                         BuyerDesk.FRESH + ware.product().id().value())));
+    }
+
+    private String titles(Ware ware) {
+        return shelf.opened(ware).stream().map(doors::title).distinct().collect(Collectors.joining(", "));
     }
 
     private void write(Entry.Kind kind, Customer customer, String words) {

@@ -6,6 +6,7 @@ import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.GateMode;
 import dev.gatehouse.access.Gates;
 import dev.gatehouse.access.HandException;
+import dev.gatehouse.access.Lapse;
 import dev.gatehouse.access.Person;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Urgency;
@@ -79,10 +80,20 @@ public final class Reconciler {
             Decision decision = judge.decide(gate, asked, person, ring.account());
             if (decision instanceof Decision.Allow || isOfConcern(ring, gate, asked)) {
                 decisions.add(decision);
-                keeper.settle(ring, gate, decision, asked);
+                keeper.settle(ring, sparing(gate, ring.account(), person, asked), decision, asked);
             }
         }
         schedule(ring, person, decisions, asked);
+    }
+
+    /** Whom another gate of the same place lets in, or may let in, is not put out of the place. */
+    private Gate sparing(Gate gate, PlatformAccount account, Person person, Evidence what) {
+        boolean wanted = gate.lapse() == Lapse.KICK
+                && gates.get().at(gate.place()).stream()
+                        .filter(other -> !other.id().equals(gate.id()))
+                        .map(other -> judge.decide(other, what, person, account))
+                        .anyMatch(decision -> !(decision instanceof Decision.Deny));
+        return wanted ? gate.with(Lapse.ROLE_ONLY) : gate;
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.gatehouse.access.DoorAddress;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.GateId;
 import dev.gatehouse.access.GateMode;
+import dev.gatehouse.access.Lapse;
 import dev.gatehouse.access.Place;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.ProductId;
@@ -27,14 +28,14 @@ public final class GateTable implements GateRows {
             """;
     private static final String CHANGE = """
             UPDATE gate
-               SET platform = :platform, place_id = :place_id, role_id = :role_id, products = :products, mode = :mode,
+               SET platform = :platform, place_id = :place_id, role_id = :role_id, products = :products, mode = :mode, lapse = :lapse,
                    origin = :origin, paused = :paused, leaving = :leaving,
                    changed_at = CASE WHEN state = :state THEN changed_at ELSE :changed_at END, state = :state
              WHERE id = :id
             """;
     private static final String ADD = """
-            INSERT INTO gate (id, platform, place_id, role_id, products, mode, state, changed_at, origin, paused, leaving)
-            VALUES (:id, :platform, :place_id, :role_id, :products, :mode, :state, :changed_at,
+            INSERT INTO gate (id, platform, place_id, role_id, products, mode, lapse, state, changed_at, origin, paused, leaving)
+            VALUES (:id, :platform, :place_id, :role_id, :products, :mode, :lapse, :state, :changed_at,
                 :origin, :paused, :leaving)
             """;
 
@@ -65,6 +66,7 @@ public final class GateTable implements GateRows {
                         .maybeNumber("role_id", role(gate.door()))
                         .text("products", products(gate.products()))
                         .text("mode", gate.mode().name())
+                        .text("lapse", gate.lapse().name())
                         .text("state", kept.state().name())
                         .text("origin", kept.origin().name())
                         .flag("paused", kept.paused())
@@ -85,7 +87,8 @@ public final class GateTable implements GateRows {
                 new GateId(row.text("id")),
                 products(row.text("products")),
                 door(row),
-                GateMode.valueOf(row.text("mode")));
+                GateMode.valueOf(row.text("mode")),
+                Lapse.valueOf(row.text("lapse")));
         return new Kept(
                 gate,
                 State.valueOf(row.text("state")),

@@ -31,6 +31,7 @@ final class Shown {
         json.put("title", title);
         json.put("place", gate.place().toString());
         json.put("mode", gate.mode().name());
+        json.put("lapse", gate.lapse().name());
         json.put(
                 "products",
                 gate.products().stream().map(ProductId::value).sorted().toList());

@@ -6,6 +6,7 @@ import dev.gatehouse.access.DoorAddress;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.GateMode;
 import dev.gatehouse.access.HandException;
+import dev.gatehouse.access.Lapse;
 import dev.gatehouse.access.Place;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
@@ -112,7 +113,7 @@ abstract class BrakeTableContract extends StoreContract {
     @Test
     void a_gate_is_kept_with_its_door_products_and_state() {
         GateTable rows = new GateTable(fresh.get());
-        Gate vip = gate(new DoorAddress.Role(1, 9));
+        Gate vip = gate(new DoorAddress.Role(1, 9)).with(Lapse.KICK);
         Gate lounge = gate(new DoorAddress.Chat(-1001));
         rows.save(new Kept(vip, Kept.State.LIVE, NOON));
         rows.save(new Kept(vip, Kept.State.LIVE, NOON.plusSeconds(5)));

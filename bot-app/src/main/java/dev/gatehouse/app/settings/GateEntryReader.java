@@ -3,17 +3,22 @@ package dev.gatehouse.app.settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.access.DoorAddress;
 import dev.gatehouse.access.GateMode;
+import dev.gatehouse.access.Lapse;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.app.settings.GatesReader.GateEntry;
+import dev.gatehouse.notice.Fallback;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads one entry of the list of gates. */
 final class GateEntryReader {
-    private static final Set<String> KEYS = Set.of("products", "discord", "telegram", "mode", "sandbox", "notices");
+    private static final Set<String> KEYS =
+            Set.of("products", "discord", "telegram", "mode", "lapse", "sandbox", "notices");
     private static final String PRODUCTS = "products: [ae9673c8-95db-4b39-bc2c-b5e6d5dfd9d3]";
     private static final String DISCORD = "discord: { guild: \"1100000000000000001\", role: \"1100000000000000009\" }";
     private static final String TELEGRAM = "telegram: { chat: \"-1001234567890\" }";
@@ -27,16 +32,20 @@ final class GateEntryReader {
         this.problems = problems;
     }
 
-    /** The entry; empty when it has no door that could be read. */
-    Optional<GateEntry> read(JsonNode entry) {
+    /** One entry for each of its doors; none when it has no door that could be read. */
+    List<GateEntry> read(JsonNode entry) {
         onlyKeys("", entry, KEYS);
         Set<ProductId> products = products(entry.path("products"));
         GateMode mode = mode(entry.path("mode"));
         boolean sandbox = sandbox(entry.path("sandbox"));
-        FallbackReader notices = new FallbackReader(key, problems);
-        return door(entry)
-                .map(door ->
-                        new GateEntry(key, products, door, mode, sandbox, notices.read(entry.path("notices"), door)));
+        List<DoorAddress> doors = doors(entry);
+        Lapse lapse = lapse(entry);
+        Optional<Fallback> notices = doors.stream()
+                .findFirst()
+                .flatMap(door -> new FallbackReader(key, problems).read(entry.path("notices"), door));
+        return doors.stream()
+                .map(door -> new GateEntry(key, products, door, mode, lapse, sandbox, notices))
+                .toList();
     }
 
     private Set<ProductId> products(JsonNode list) {
@@ -55,21 +64,34 @@ final class GateEntryReader {
         return products;
     }
 
-    private Optional<DoorAddress> door(JsonNode entry) {
+    private List<DoorAddress> doors(JsonNode entry) {
         if (entry.has("discord") == entry.has("telegram")) {
             problems.add(
                     key,
                     entry.has("discord") ? "has two doors; make it two gates" : "has no door",
                     DISCORD + " or " + TELEGRAM);
-            return Optional.empty();
+            return List.of();
         }
-        return entry.has("discord") ? role(entry.path("discord")) : chat(entry.path("telegram"));
+        return entry.has("discord")
+                ? roles(entry.path("discord"))
+                : chat(entry.path("telegram")).stream().toList();
     }
 
-    private Optional<DoorAddress> role(JsonNode door) {
+    private List<DoorAddress> roles(JsonNode door) {
         onlyKeys(".discord", door, Set.of("guild", "role"));
         Optional<Long> guild = id(".discord.guild", door.path("guild"), DISCORD).filter(id -> positive("guild", id));
-        Optional<Long> role = id(".discord.role", door.path("role"), DISCORD).filter(id -> positive("role", id));
+        JsonNode roles = door.path("role");
+        List<DoorAddress> doors = new ArrayList<>();
+        if (roles.isArray() && !roles.isEmpty()) {
+            roles.forEach(role -> role(guild, role).ifPresent(doors::add));
+        } else {
+            role(guild, roles).ifPresent(doors::add);
+        }
+        return doors;
+    }
+
+    private Optional<DoorAddress> role(Optional<Long> guild, JsonNode node) {
+        Optional<Long> role = id(".discord.role", node, DISCORD).filter(id -> positive("role", id));
         if (guild.isPresent() && guild.equals(role)) {
             problems.add(key + ".discord.role", "is the role everybody has; a gate needs one of its own", DISCORD);
             return Optional.empty();
@@ -110,6 +132,17 @@ final class GateEntryReader {
                     problems.add(key + ".mode", "is neither additive nor exclusive", "mode: additive");
                     return GateMode.ADDITIVE;
                 });
+    }
+
+    private Lapse lapse(JsonNode entry) {
+        JsonNode node = entry.path("lapse");
+        String word = node.asText().strip();
+        if (word.equals("kick") && entry.has("telegram")) {
+            problems.add(key + ".lapse", "is for Discord: on Telegram the door is the chat itself", "no lapse");
+        } else if (!node.isMissingNode() && !word.equals("kick") && !word.equals("role-only")) {
+            problems.add(key + ".lapse", "is neither role-only nor kick", "lapse: role-only");
+        }
+        return word.equals("kick") ? Lapse.KICK : Lapse.ROLE_ONLY;
     }
 
     private boolean sandbox(JsonNode node) {

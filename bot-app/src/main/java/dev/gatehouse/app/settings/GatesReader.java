@@ -5,6 +5,7 @@ import dev.gatehouse.access.DoorAddress;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.GateId;
 import dev.gatehouse.access.GateMode;
+import dev.gatehouse.access.Lapse;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.notice.Fallback;
 import java.util.Collection;
@@ -33,7 +34,7 @@ final class GatesReader {
             for (int i = 0; i < list.size(); i++) {
                 new GateEntryReader("gates[" + i + "]", problems)
                         .read(list.get(i))
-                        .ifPresent(entry -> doors.merge(entry.door(), entry, this::union));
+                        .forEach(entry -> doors.merge(entry.door(), entry, this::union));
             }
         } else if (!list.isMissingNode() && !list.isNull()) {
             problems.add("gates", "is not a list", LIST);
@@ -52,6 +53,7 @@ final class GatesReader {
                 products,
                 first.door(),
                 first.mode(),
+                first.lapse(),
                 first.sandbox(),
                 first.notices().or(second::notices));
     }
@@ -59,6 +61,9 @@ final class GatesReader {
     private static Optional<String> differenceOf(GateEntry first, GateEntry second) {
         if (first.mode() != second.mode()) {
             return Optional.of("opens the same door as " + first.key() + " in another mode");
+        }
+        if (first.lapse() != second.lapse()) {
+            return Optional.of("opens the same door as " + first.key() + " with another lapse");
         }
         if (first.sandbox() != second.sandbox()) {
             return Optional.of("opens the same door as " + first.key() + " with another value of sandbox");
@@ -73,7 +78,8 @@ final class GatesReader {
         Map<GateId, Fallback> notices = new HashMap<>();
         var gates = entries.stream()
                 .map(entry -> {
-                    Gate gate = Gate.of(entry.products(), entry.door(), entry.mode());
+                    Gate gate = Gate.of(entry.products(), entry.door(), entry.mode())
+                            .with(entry.lapse());
                     if (entry.sandbox()) {
                         sandbox.add(gate.id());
                     }
@@ -90,6 +96,7 @@ final class GatesReader {
             Set<ProductId> products,
             DoorAddress door,
             GateMode mode,
+            Lapse lapse,
             boolean sandbox,
             Optional<Fallback> notices) {}
 }

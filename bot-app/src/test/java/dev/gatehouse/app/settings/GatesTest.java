@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.access.DoorAddress;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.GateMode;
+import dev.gatehouse.access.Lapse;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.notice.Fallback;
 import java.nio.file.Path;
@@ -63,6 +64,30 @@ class GatesTest {
 
         assertThat(written.read().gates().all())
                 .containsExactly(Gate.of(products(GOLD, SILVER), ROLE_DOOR, GateMode.ADDITIVE));
+    }
+
+    @Test
+    void several_roles_are_a_gate_each() {
+        gates(entry("[" + GOLD + "]", "discord: { guild: \"1\", role: [\"7\", \"8\"] }", "lapse: kick"));
+
+        assertThat(written.read().gates().all())
+                .containsExactly(
+                        Gate.of(products(GOLD), new DoorAddress.Role(1, 7), GateMode.ADDITIVE)
+                                .with(Lapse.KICK),
+                        Gate.of(products(GOLD), new DoorAddress.Role(1, 8), GateMode.ADDITIVE)
+                                .with(Lapse.KICK));
+    }
+
+    @Test
+    void another_lapse_makes_no_other_gate() {
+        gates(entry("[" + GOLD + "]", ROLE, "lapse: role-only"));
+        Gate before = written.read().gates().all().get(0);
+        gates(entry("[" + GOLD + "]", ROLE, "lapse: kick"));
+
+        Gate after = written.read().gates().all().get(0);
+
+        assertThat(after.lapse()).isEqualTo(Lapse.KICK);
+        assertThat(after.id()).isEqualTo(before.id());
     }
 
     @Test
@@ -139,6 +164,9 @@ class GatesTest {
                 "gates: [ { products: [ " + GOLD
                         + " ], telegram: { chat: -99999999999999999999 } } ] | gates[0].telegram.chat",
                 "gates: [ { products: [ " + GOLD + " ], telegram: { chat: -1 }, mode: strict } ] | gates[0].mode",
+                "gates: [ { products: [ " + GOLD + " ], telegram: { chat: -1 }, lapse: kick } ] | gates[0].lapse",
+                "gates: [ { products: [ " + GOLD + " ], " + ROLE + ", lapse: ban } ] | gates[0].lapse",
+                "gates: [ { products: [ " + GOLD + " ], discord: { guild: 1, role: [] } } ] | gates[0].discord.role",
                 "gates: [ { products: [ " + GOLD + " ], telegram: { chat: -1 }, sandbox: maybe } ] | gates[0].sandbox",
                 "gates: [ { products: [ " + GOLD + " ], telegram: { chat: -1 }, moed: additive } ] | gates[0].moed",
                 "gates: [ { products: [ " + GOLD + " ], telegram: { chat: -1, link: x } } ] | gates[0].telegram.link",

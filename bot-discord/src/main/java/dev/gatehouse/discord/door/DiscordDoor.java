@@ -2,6 +2,7 @@ package dev.gatehouse.discord.door;
 
 import dev.gatehouse.access.DoorAddress;
 import dev.gatehouse.access.Gate;
+import dev.gatehouse.access.Lapse;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Presence;
@@ -32,6 +33,7 @@ public final class DiscordDoor implements Door {
     private final DoorAnswers answers = new DoorAnswers(check);
     private final Whereabouts whereabouts;
     private final Turns turns = new Turns();
+    private final Invitations invitations;
 
     public DiscordDoor(Connection connection, Calls calls, RoleMemory memory, Alarms alarms) {
         this.alarms = alarms;
@@ -39,6 +41,7 @@ public final class DiscordDoor implements Door {
         this.calls = calls;
         this.memory = memory;
         this.whereabouts = new Whereabouts(calls);
+        this.invitations = new Invitations(calls);
     }
 
     /** The servers these doors stand in, as whoever sets up a gate meets them. */
@@ -85,7 +88,9 @@ public final class DiscordDoor implements Door {
         return turns.inTurn(account, () -> {
             DoorAddress.Role door = door(gate);
             return standing(door)
-                    .map(role -> take(role, account, door, urgency, reason))
+                    .map(role -> gate.lapse() == Lapse.KICK
+                            ? putOut(role, account, door, urgency, reason)
+                            : take(role, account, door, urgency, reason))
                     .orElseGet(() -> missing(door, new Outcome.Done("the role no longer exists")));
         });
     }
@@ -121,7 +126,10 @@ public final class DiscordDoor implements Door {
     @Override
     public Optional<URI> wayIn(PlatformAccount account, Gate gate) {
         DoorAddress.Role door = door(gate);
-        return Optional.of(standing(door).map(WayIn::through).orElseGet(() -> WayIn.to(door.guild())));
+        return guild(door)
+                .flatMap(guild -> invitations.of(guild, account))
+                .or(() -> standing(door).map(WayIn::through))
+                .or(() -> Optional.of(WayIn.to(door.guild())));
     }
 
     private Outcome give(Role role, PlatformAccount account, DoorAddress.Role door, Urgency urgency, String reason) {
@@ -133,10 +141,33 @@ public final class DiscordDoor implements Door {
                     urgency,
                     () -> guild.addRoleToMember(user(account), role).reason(shortened(reason)));
             check.worked(role);
+            invitations.came(guild, account);
             return new Outcome.Done("given the role " + role.getName());
         } catch (DiscordException failure) {
             memory.forget(account, door);
+            if (failure.trouble() == Trouble.NO_MEMBER) {
+                invitations.awaits(guild, account);
+            }
             return answers.toGrant(failure, guild, role, door);
+        }
+    }
+
+    /** The role goes with the membership. Where Discord forbids to put the person out, the role goes alone. */
+    private Outcome putOut(Role role, PlatformAccount account, DoorAddress.Role door, Urgency urgency, String reason) {
+        Guild guild = role.getGuild();
+        memory.note(account, door, false);
+        try {
+            calls.ask(
+                    Waits.Lane.guild("DELETE", door.guild()),
+                    urgency,
+                    () -> guild.kick(user(account)).reason(shortened(reason)));
+            return new Outcome.Done("put out of " + guild.getName());
+        } catch (DiscordException failure) {
+            if (failure.trouble() == Trouble.FORBIDDEN) {
+                return take(role, account, door, urgency, reason);
+            }
+            memory.forget(account, door);
+            return answers.toRevoke(failure, guild, role, door);
         }
     }
 

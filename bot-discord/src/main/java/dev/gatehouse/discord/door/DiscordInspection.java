@@ -3,6 +3,7 @@ package dev.gatehouse.discord.door;
 import dev.gatehouse.access.DoorAddress;
 import dev.gatehouse.access.Flaw;
 import dev.gatehouse.access.Gate;
+import dev.gatehouse.access.Lapse;
 import dev.gatehouse.access.Refusal;
 import dev.gatehouse.door.Inspection;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.ApplicationInfo;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Role;
@@ -43,7 +45,7 @@ final class DiscordInspection implements Inspection {
         List<Flaw> flaws = new ArrayList<>(intents(jda.get()));
         for (Gate gate : gates) {
             if (gate.door() instanceof DoorAddress.Role door) {
-                refusals(jda.get(), door)
+                Stream.concat(refusals(jda.get(), door), kick(jda.get(), gate))
                         .map(refusal -> new Flaw("door " + door, refusal))
                         .forEach(flaws::add);
             }
@@ -71,6 +73,13 @@ final class DiscordInspection implements Inspection {
         return role == null
                 ? Stream.of(Findings.roleDeleted(door))
                 : Stream.concat(check.all(guild, role), hiddenChannel(guild, role));
+    }
+
+    private static Stream<Refusal> kick(JDA jda, Gate gate) {
+        return Stream.ofNullable(jda.getGuildById(gate.place().id()))
+                .filter(guild -> gate.lapse() == Lapse.KICK)
+                .filter(guild -> !guild.getSelfMember().hasPermission(Permission.KICK_MEMBERS))
+                .map(Findings::kickMissing);
     }
 
     private Stream<Refusal> hiddenChannel(Guild guild, Role role) {

@@ -25,6 +25,13 @@ public final class Findings {
                 "Allow its role to Manage Roles: Server Settings, Roles; then this role can be given.");
     }
 
+    static Refusal kickMissing(Guild guild) {
+        return new Refusal(
+                "KICK_MEMBERS_MISSING",
+                "The bot may put nobody out of " + guild.getName() + ": whoever lapses loses the role alone.",
+                "Allow its role to Kick Members: Server Settings, Roles; or set the gate's lapse to role-only.");
+    }
+
     static Refusal roleDeleted(DoorAddress.Role door) {
         return new Refusal(
                 "ROLE_DELETED",

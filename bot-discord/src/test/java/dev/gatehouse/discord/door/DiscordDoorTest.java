@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import dev.gatehouse.access.Lapse;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Presence;
 import dev.gatehouse.access.Refusal;
@@ -57,6 +58,37 @@ final class DiscordDoorTest {
                 .extracting(AuditEntry::action, AuditEntry::reason)
                 .containsExactly(
                         tuple(AuditAction.ROLE_ADD, "paid until 1 März"), tuple(AuditAction.ROLE_REMOVE, "ended"));
+    }
+
+    @Test
+    void a_gate_that_kicks_puts_a_person_out_with_one_call_and_without_a_ban() {
+        door.grant(alice, club.gate, Urgency.EVENT, "bought");
+
+        assertThat(door.revoke(alice, club.gate.with(Lapse.KICK), Urgency.EVENT, "ended"))
+                .isInstanceOf(Outcome.Done.class);
+
+        assertThat(club.discord.isMember(club.guild, club.alice)).isFalse();
+        assertThat(door.retrievePresence(alice, club.gate, Urgency.EVENT)).isEqualTo(Presence.OUTSIDE);
+        assertThat(club.discord.calls().all())
+                .filteredOn(call -> call.method().equals("DELETE"))
+                .hasSize(1);
+        assertThat(door.revoke(alice, club.gate.with(Lapse.KICK), Urgency.EVENT, "ended"))
+                .as("repeated")
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void whom_discord_does_not_let_it_put_out_loses_the_role_alone() {
+        long moderator = club.discord.addRole(club.guild, "Moderator", 200, 0);
+        club.discord.giveRole(club.guild, club.alice, moderator);
+        door.grant(alice, club.gate, Urgency.EVENT, "bought");
+
+        assertThat(door.revoke(alice, club.gate.with(Lapse.KICK), Urgency.EVENT, "ended"))
+                .isInstanceOf(Outcome.Done.class);
+
+        assertThat(club.discord.isMember(club.guild, club.alice)).isTrue();
+        assertThat(club.discord.hasRole(club.guild, club.alice, club.vip)).isFalse();
+        assertThat(club.discord.hasRole(club.guild, club.alice, moderator)).isTrue();
     }
 
     @Test
