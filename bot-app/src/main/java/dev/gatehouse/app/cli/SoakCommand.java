@@ -41,7 +41,7 @@ public final class SoakCommand implements Runnable {
                             names = "--db",
                             paramLabel = "DATABASE",
                             defaultValue = "h2",
-                            description = "h2, or jdbc:postgresql://… of a database that may be filled.")
+                            description = "h2, or jdbc:postgresql://… of an empty database.")
                     String database,
             @Option(
                             names = "--tally",

@@ -1,5 +1,7 @@
 package dev.gatehouse.app.soak;
 
+import dev.gatehouse.access.Refusal;
+import dev.gatehouse.app.cli.RefusedException;
 import dev.gatehouse.app.cli.SoakMode;
 import dev.gatehouse.app.rehearsal.Stage;
 import dev.gatehouse.sandbox.discord.RateLimit;
@@ -19,6 +21,11 @@ public final class KillSoak implements SoakMode {
     private static final RateLimit GENEROUS = new RateLimit(1_000, Duration.ofSeconds(1));
 
     private static final List<Point> POINTS = List.of(Point.values());
+
+    private static final Refusal USED = new Refusal(
+            "SOAK_DATABASE_USED",
+            "A node has lived in that database: every door would be held, because each run makes a Hilt workspace of its own.",
+            "Name an empty database.");
 
     private final Path home;
     private final PrintStream out;
@@ -51,6 +58,9 @@ public final class KillSoak implements SoakMode {
         long seed = given.orElseGet(System::nanoTime);
         Random random = new Random(seed);
         SoakRows rows = SoakRows.of(database, folder);
+        if (rows.areUsed()) {
+            throw RefusedException.beforeStart(USED);
+        }
         Tally tally = Tally.read(file);
         out.printf(
                 "seed %d, %s, %d kills before; the node's log is %s%n",

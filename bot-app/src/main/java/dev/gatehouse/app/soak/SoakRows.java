@@ -8,6 +8,7 @@ import dev.gatehouse.store.Database;
 import dev.gatehouse.store.EventTable;
 import dev.gatehouse.store.GrantTable;
 import dev.gatehouse.store.NoticeTable;
+import dev.gatehouse.store.WorkspaceTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,13 @@ record SoakRows(String url, Path h2File) {
 
     String kind() {
         return url.startsWith("jdbc:h2:") ? H2 : "postgresql";
+    }
+
+    /** Whether a node lived here before: it knew another workspace, and would rightly hold every door of this one. */
+    boolean areUsed() {
+        try (Database database = Database.open(url)) {
+            return new WorkspaceTable(database).find().isPresent();
+        }
     }
 
     /**

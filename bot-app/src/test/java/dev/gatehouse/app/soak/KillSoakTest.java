@@ -2,7 +2,12 @@ package dev.gatehouse.app.soak;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.app.cli.RefusedException;
+import dev.gatehouse.membership.Workspace;
+import dev.gatehouse.store.Database;
+import dev.gatehouse.store.WorkspaceTable;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -28,6 +33,20 @@ class KillSoakTest {
         assertThat(said.toString(UTF_8)).contains("seed 5, h2, 0 kills before", "1/1 aimed at", "0 lost");
         assertThat(code).isZero();
         assertThat(home.resolve("tally.md")).content().contains("| kills | 1 |", "| **of these lost** | 0 |");
+    }
+
+    @Test
+    void a_database_in_which_a_node_has_lived_is_refused() {
+        String used = "jdbc:h2:file:" + home.resolve("used");
+        try (Database database = Database.open(used)) {
+            new WorkspaceTable(database).accept(new Workspace("another", true, 120));
+        }
+        KillSoak soak = new KillSoak(home, new PrintStream(new ByteArrayOutputStream(), true, UTF_8));
+
+        assertThatThrownBy(() -> soak.kill(1, used, Path.of("tally.json"), OptionalLong.of(5)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("SOAK_DATABASE_USED");
+        assertThat(home.resolve("tally.json")).doesNotExist();
     }
 
     @Test
