@@ -1,27 +1,47 @@
 package dev.gatehouse.discord.door;
 
 import dev.gatehouse.access.PlatformAccount;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
- * One act at a time per person: JDA sends giving and taking through two queues and promises no order between them. People
- * share a fixed number of locks; two who meet at one only wait for each other.
+ * One act at a time per person: JDA sends giving and taking through two queues and promises no order between them. Nobody
+ * waits for another person here: that one may stand in a long line.
  */
 final class Turns {
-    private static final int LOCKS = 256;
-
-    private final List<Lock> locks =
-            Stream.<Lock>generate(ReentrantLock::new).limit(LOCKS).toList();
+    private final Lock lock = new ReentrantLock();
+    private final Condition left = lock.newCondition();
+    private final Set<PlatformAccount> acting = new HashSet<>();
 
     <T> T inTurn(PlatformAccount account, Supplier<T> act) {
-        Lock lock = locks.get(Math.floorMod(Long.hashCode(account.id() ^ account.id() >>> 22), LOCKS));
-        lock.lock();
+        enter(account);
         try {
             return act.get();
+        } finally {
+            leave(account);
+        }
+    }
+
+    private void enter(PlatformAccount account) {
+        lock.lock();
+        try {
+            while (!acting.add(account)) {
+                left.awaitUninterruptibly();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void leave(PlatformAccount account) {
+        lock.lock();
+        try {
+            acting.remove(account);
+            left.signalAll();
         } finally {
             lock.unlock();
         }

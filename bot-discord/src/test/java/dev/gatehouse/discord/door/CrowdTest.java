@@ -36,7 +36,7 @@ final class CrowdTest {
 
     @Test
     void a_buyer_passes_a_crowd_at_one_server_within_one_window() {
-        passes(List.of(club.gate), 60, Duration.ofMillis(500));
+        passes(List.of(club.gate), 40, Duration.ofSeconds(1));
     }
 
     @Test
