@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.access.Presence;
 import dev.gatehouse.access.Refusal;
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.discord.Club;
@@ -115,6 +116,21 @@ final class RefusedDoorTest {
         club.discord.addBot(club.guild);
 
         await().atMost(SOON).until(() -> door.grant(alice, club.gate, Urgency.EVENT, "bought") instanceof Outcome.Done);
+    }
+
+    @Test
+    void a_server_that_discord_cannot_serve_for_now_is_waited_for_without_an_alarm() {
+        club.discord.outage(club.guild, true);
+        await().atMost(SOON).until(() -> code(door.preflight(alice, club.gate)).equals("DISCORD_AWAY"));
+
+        assertThat(door.grant(alice, club.gate, Urgency.EVENT, "bought")).isInstanceOf(Outcome.Later.class);
+        assertThat(door.revoke(alice, club.gate, Urgency.EVENT, "ended")).isInstanceOf(Outcome.Later.class);
+        assertThat(door.retrievePresence(alice, club.gate, Urgency.EVENT)).isEqualTo(Presence.UNKNOWN);
+        assertThat(club.alarms.codes()).isEmpty();
+
+        club.discord.outage(club.guild, false);
+        await().atMost(SOON).until(() -> club.bell.owed().stream().anyMatch(each -> each.contains("available again")));
+        assertThat(door.grant(alice, club.gate, Urgency.EVENT, "bought")).isInstanceOf(Outcome.Done.class);
     }
 
     @Test

@@ -25,6 +25,12 @@ final class Events {
         realm.gateway.dispatch("GUILD_DELETE", guild.id, Intents.GUILDS, payload);
     }
 
+    /** Discord cannot serve the guild for now; the bot is still in it. */
+    void guildUnavailable(Guild guild) {
+        ObjectNode payload = Wire.object().put("id", Wire.id(guild.id)).put("unavailable", true);
+        realm.gateway.dispatch("GUILD_DELETE", guild.id, Intents.GUILDS, payload);
+    }
+
     void channelCreated(Channel channel) {
         realm.gateway.dispatch("CHANNEL_CREATE", channel.guildId(), Intents.GUILDS, Wire.channel(channel));
     }

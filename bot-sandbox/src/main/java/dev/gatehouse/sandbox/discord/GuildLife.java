@@ -105,6 +105,17 @@ abstract class GuildLife {
         join(guild, realm.bot.id);
     }
 
+    /** The gateway tells of an outage of this guild, and with {@code false} of its end. */
+    public void outage(long guild, boolean lasts) {
+        locked(() -> {
+            if (lasts) {
+                deeds.events.guildUnavailable(realm.guild(guild));
+            } else {
+                deeds.events.guildCreated(realm.guild(guild));
+            }
+        });
+    }
+
     public void kick(long guild, long user) {
         locked(() -> people.kick(guild, user));
     }

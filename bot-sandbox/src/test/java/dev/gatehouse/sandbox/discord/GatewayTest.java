@@ -168,6 +168,16 @@ final class GatewayTest {
     }
 
     @Test
+    void a_guild_that_cannot_be_served_is_told_apart_from_one_the_bot_is_out_of() {
+        Wired wired = Wired.ready(discord, Intents.GUILDS);
+        discord.outage(club.guild, true);
+        assertThat(wired.event("GUILD_DELETE").path("unavailable").asBoolean()).isTrue();
+        discord.outage(club.guild, false);
+        await().until(() ->
+                wired.events().stream().filter("GUILD_CREATE"::equals).count() == 2);
+    }
+
+    @Test
     void the_gateways_address_is_told() {
         assertThat(club.bot.get("gateway").json().path("url").asText()).isEqualTo(discord.gatewayUrl());
         JsonNode told = club.bot.get("gateway/bot").json();
