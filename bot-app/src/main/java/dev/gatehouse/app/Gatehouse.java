@@ -76,8 +76,7 @@ public final class Gatehouse implements AutoCloseable {
                 meters.registry()));
         frontage.start();
         jobs.every(TICK, events::tick);
-        Reception reception =
-                new Reception(ground, engine, platforms, hilt.owner().products(), settings.operators());
+        Reception reception = new Reception(ground, engine, hilt, platforms, settings.operators());
         BuyerDesk desk = shopfront.desk();
         Panels panels = new Panels(desk, platforms::bulletin, ground.recorder());
         Checkup checkup = new Checkups(settings, ground, hilt, platforms, crew.checks()).of(database);
@@ -90,6 +89,7 @@ public final class Gatehouse implements AutoCloseable {
         jobs.every(TICK, new CalendarJob(ground.clock(), Duration.ofMinutes(1), ground.ledger()::call));
         jobs.every(TICK, new CalendarJob(ground.clock(), Duration.ofDays(1), reception.buttons()::forgetOld));
         jobs.every(TICK, reception.tools().plans().openings());
+        jobs.every(TICK, reception.tools().plans().takeBacks());
         jobs.every(
                 TICK,
                 new CalendarJob(

@@ -3,7 +3,6 @@ package dev.gatehouse.app;
 import dev.gatehouse.admin.Brakes;
 import dev.gatehouse.admin.Checkup;
 import dev.gatehouse.admin.Endpoints;
-import dev.gatehouse.admin.Gifts;
 import dev.gatehouse.admin.HandList;
 import dev.gatehouse.admin.Owed;
 import dev.gatehouse.admin.Panels;
@@ -113,8 +112,6 @@ final class Office {
 
     private List<AdminRoute> atHilt() {
         Hilt.Owner owner = hilt.owner();
-        Gifts gifts = new Gifts(
-                owner.gifts(), hilt.shop().ledger(), ground.tables().hands().gifts(), engine.bell(), recorder);
         Endpoints endpoints = new Endpoints(
                 owner.endpoints(),
                 ground.tables().hands().endpoints(),
@@ -129,7 +126,10 @@ final class Office {
                 new WebhookTest.Deliveries(mailroom.secrets()::all, mailroom.silence()::lastHeard));
         return Stream.of(
                         new ProductRoutes(new ProductDesk(owner.products(), ground.gates(), recorder)).all(),
-                        new SaleRoutes(new Sales(hilt.shop().ledger()), gifts).all(),
+                        new SaleRoutes(
+                                        new Sales(hilt.shop().ledger()),
+                                        reception.tools().gifts())
+                                .all(),
                         new ClaimRoutes(engine.shopfront().claims()).all(),
                         new PrivacyRoutes(engine.shopfront().privacy()).all(),
                         List.of(new PanelRoute(panels).route()),

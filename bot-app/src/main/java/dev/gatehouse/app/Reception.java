@@ -9,8 +9,8 @@ import dev.gatehouse.admin.Concerned;
 import dev.gatehouse.admin.Counters;
 import dev.gatehouse.admin.Departure;
 import dev.gatehouse.admin.DryRun;
+import dev.gatehouse.admin.Gifts;
 import dev.gatehouse.admin.Goods;
-import dev.gatehouse.admin.HiltProducts;
 import dev.gatehouse.admin.Insiders;
 import dev.gatehouse.admin.Kit;
 import dev.gatehouse.admin.MemberFile;
@@ -22,9 +22,11 @@ import dev.gatehouse.admin.PlanChanges;
 import dev.gatehouse.admin.Roster;
 import dev.gatehouse.admin.Sites;
 import dev.gatehouse.admin.Sync;
+import dev.gatehouse.admin.TakeBacks;
 import dev.gatehouse.admin.Tools;
 import dev.gatehouse.admin.Undo;
 import dev.gatehouse.door.Doorbell;
+import dev.gatehouse.hilt.Hilt;
 import dev.gatehouse.reconcile.Recorder;
 import dev.gatehouse.reconcile.Rows;
 import dev.gatehouse.web.MemberSheets;
@@ -41,8 +43,7 @@ final class Reception {
     private final Kit kit;
     private final Tools tools;
 
-    Reception(
-            Ground ground, Engine engine, Platforms platforms, HiltProducts products, Set<PlatformAccount> operators) {
+    Reception(Ground ground, Engine engine, Hilt hilt, Platforms platforms, Set<PlatformAccount> operators) {
         this.ground = ground;
         this.engine = engine;
         this.rows = ground.tables().rows();
@@ -53,13 +54,13 @@ final class Reception {
         this.kit = new Kit(
                 authority,
                 ground.places(),
-                new Goods(products::all, authority, ground.clock()),
+                new Goods(hilt.owner().products()::all, authority, ground.clock()),
                 new ChatGates(ground.gates(), ground.gates()::reread, ground.ledger(), concerned, recorder),
                 new Sites(engine.doors(), platforms::premises, platforms::bulletin));
-        this.tools = tools(concerned);
+        this.tools = tools(concerned, hilt);
     }
 
-    private Tools tools(Concerned concerned) {
+    private Tools tools(Concerned concerned, Hilt hilt) {
         Doorbell bell = engine.bell();
         DryRun dryRun = engine.dryRun();
         Members members = new Members(ground.gates(), rows.exceptions(), bell, recorder);
@@ -71,8 +72,17 @@ final class Reception {
                 new Sync(engine.walker(), concerned, bell, engine::waiting, engine.background()),
                 new MemberFile(
                         engine.evidence(), engine.judge(), rows, ground.tables().audit()),
+                new Gifts(
+                        hilt.owner().gifts(),
+                        hilt.shop().ledger(),
+                        ground.tables().hands().gifts(),
+                        bell,
+                        recorder),
                 rows.grants(),
-                new Tools.Plans(openings(dryRun), changes(concerned, dryRun)),
+                new Tools.Plans(
+                        openings(dryRun),
+                        changes(concerned, dryRun),
+                        new TakeBacks(kit.gates(), ground.tables().hands().takeBacks(), recorder)),
                 new Tools.Roll(
                         new Roster(engine.evidence(), engine.judge(), rows, engine.doors()::title),
                         new MemberSheets()));

@@ -29,6 +29,7 @@ import dev.gatehouse.store.PlaceTable;
 import dev.gatehouse.store.PrivacyTable;
 import dev.gatehouse.store.SeenMemberTable;
 import dev.gatehouse.store.SupportTable;
+import dev.gatehouse.store.TakeBackTable;
 import dev.gatehouse.store.TelegramUpdateTable;
 import dev.gatehouse.store.WishTable;
 import dev.gatehouse.store.WorkspaceTable;
@@ -60,7 +61,8 @@ record Tables(
             EndpointTable endpoints,
             PlaceTable places,
             WishTable wishes,
-            OpeningTable openings) {}
+            OpeningTable openings,
+            TakeBackTable takeBacks) {}
 
     /** What people asked about what they bought. */
     record CareTables(ClaimTable claims, SupportTable support, PrivacyTable privacy) {}
@@ -89,7 +91,8 @@ record Tables(
                         new EndpointTable(database),
                         new PlaceTable(database),
                         new WishTable(database),
-                        new OpeningTable(database)),
+                        new OpeningTable(database),
+                        new TakeBackTable(database)),
                 new LinkTable(database),
                 new HandoffTable(database),
                 new EventTable(database),

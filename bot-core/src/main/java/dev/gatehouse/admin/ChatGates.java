@@ -70,7 +70,7 @@ public final class ChatGates {
 
     /** The gate as it would be with other products or another mode; nothing is changed yet. */
     public Gate changed(Gate gate, Set<ProductId> products, GateMode mode) {
-        ofChat(gate);
+        requireOfChat(gate);
         if (products.isEmpty()) {
             throw new NotDoneException(
                     "GATE_WITHOUT_PRODUCT", "A gate needs a product.", "To have it opened by none: /gate remove.");
@@ -80,14 +80,14 @@ public final class ChatGates {
 
     /** Puts a changed gate in the place of what it was. */
     public void change(Gate changed, String owner) {
-        ofChat(changed);
+        requireOfChat(changed);
         ledger.keep(changed, gates.get().isPaused(changed));
         settle(changed, "changed by " + owner);
     }
 
     /** Sells nothing, or sells again; who has access keeps it, and who has paid is still let in. */
     public void pause(Gate gate, boolean paused, String owner) {
-        ofChat(gate);
+        requireOfChat(gate);
         ledger.keep(gate, paused);
         reread.run();
         note(gate, (paused ? "paused by " : "resumed by ") + owner);
@@ -95,7 +95,7 @@ public final class ChatGates {
 
     /** Ends the gate and leaves everybody where they are; returns who holds its door. */
     public List<PlatformAccount> removeAndLeave(Gate gate, String owner) {
-        ofChat(gate);
+        requireOfChat(gate);
         Retired retired = ledger.retire(gate.id());
         ledger.leave(retired);
         reread.run();
@@ -103,27 +103,17 @@ public final class ChatGates {
         return retired.holders();
     }
 
-    /**
-     * Ends the gate and takes its door back from everybody it let in.
-     *
-     * @param holders as many as the admin was shown: a number typed is a number read
-     */
-    public List<PlatformAccount> removeAndTakeBack(Gate gate, int holders, String owner) {
-        ofChat(gate);
-        int now = ledger.holders(gate.id()).size();
-        if (now != holders) {
-            throw new NotDoneException(
-                    "HOLDERS_DIFFER",
-                    now + " people hold this door, not " + holders + ".",
-                    "If all of them shall lose it, type " + now + ".");
-        }
+    /** Ends the gate and takes its door back from all {@link #holders}; returns who that is. */
+    List<PlatformAccount> removeAndTakeBack(Gate gate, String owner) {
+        requireOfChat(gate);
+        List<PlatformAccount> out = holders(gate);
         Retired retired = ledger.retire(gate.id());
         reread.run();
         ledger.takeBack(retired, gates.get());
-        note(gate, "removed by " + owner + ", taken back from " + holders);
+        note(gate, "removed by " + owner + ", taken back from " + out.size());
         reread.run();
-        concerned.ringAll(retired.holders(), "a gate was removed");
-        return retired.holders();
+        concerned.takeFrom(out, gate.id(), now());
+        return out;
     }
 
     Instant now() {
@@ -144,7 +134,7 @@ public final class ChatGates {
 
     /** Whoever has one of these keeps the door; nobody buys them here any more. */
     void sellNoLonger(Gate gate, Set<ProductId> products, String words) {
-        ofChat(gate);
+        requireOfChat(gate);
         ledger.leaving().put(gate.id(), products);
         reread.run();
         note(gate, words);
@@ -159,9 +149,15 @@ public final class ChatGates {
         concerned.ringAll(accounts, cause);
     }
 
-    /** Who holds the door of a gate through no other. */
+    /** Who holds the door of a gate through no other, and may lose it: whoever is exempt is left alone. */
     public List<PlatformAccount> holders(Gate gate) {
-        return ledger.holders(gate.id());
+        return ledger.holders(gate.id()).stream()
+                .filter(account -> !concerned.isExempt(account, gate.id(), now()))
+                .toList();
+    }
+
+    boolean isPaused(Gate gate) {
+        return gates.get().isPaused(gate);
     }
 
     /** Whether it may be changed from the chat at all. */
@@ -175,7 +171,7 @@ public final class ChatGates {
         concerned.ring(gate, "the gate was " + words);
     }
 
-    private void ofChat(Gate gate) {
+    void requireOfChat(Gate gate) {
         if (!isOfChat(gate)) {
             throw new NotDoneException(
                     "GATE_IN_FILE",

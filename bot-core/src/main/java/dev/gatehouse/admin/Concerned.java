@@ -1,6 +1,9 @@
 package dev.gatehouse.admin;
 
 import dev.gatehouse.access.Gate;
+import dev.gatehouse.access.GateId;
+import dev.gatehouse.access.HandException;
+import dev.gatehouse.access.HandException.Kind;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.door.Doorbell;
@@ -8,6 +11,7 @@ import dev.gatehouse.door.Ring;
 import dev.gatehouse.membership.Walker;
 import dev.gatehouse.reconcile.Grant;
 import dev.gatehouse.reconcile.Rows;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +44,18 @@ public final class Concerned {
 
     void ringAll(List<PlatformAccount> accounts, String cause) {
         accounts.forEach(account -> bell.ring(Ring.atDoor(account, Urgency.SWEEP, cause)));
+    }
+
+    /** Also whoever was let in by hand: to take a door back from all is the newer word about each of them. */
+    void takeFrom(List<PlatformAccount> holders, GateId gate, Instant now) {
+        holders.forEach(account -> rows.exceptions().end(account, gate, Kind.ALLOW, now));
+        ringAll(holders, "a gate was removed");
+    }
+
+    boolean isExempt(PlatformAccount account, GateId gate, Instant now) {
+        return HandException.counting(rows.exceptions().of(account), gate, now)
+                .filter(each -> each.kind() == Kind.EXEMPT)
+                .isPresent();
     }
 
     /** Every account with a membership of the gate's products, or with something recorded at it. */

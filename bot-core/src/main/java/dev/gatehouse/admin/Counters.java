@@ -25,14 +25,15 @@ public final class Counters {
     }
 
     private static void gates(Map<Deed, Counter> counters, Kit kit, Tools tools) {
-        GatesCounter gates = new GatesCounter(kit, new Counts(tools.grants()));
+        GatesCounter gates =
+                new GatesCounter(kit, new Counts(tools.grants()), tools.plans().takeBacks());
         counters.put(Deed.SETUP, new SetupCounter(kit));
         counters.put(Deed.LIST, gates::list);
         counters.put(Deed.STATS, gates::stats);
         counters.put(Deed.CHECK, gates::check);
         counters.put(Deed.PAUSE, talk -> gates.pause(talk, true));
         counters.put(Deed.RESUME, talk -> gates.pause(talk, false));
-        counters.put(Deed.REMOVE, gates::remove);
+        counters.put(Deed.REMOVE, new RemoveCounter(kit, tools.plans().takeBacks()));
         counters.put(Deed.EDIT, new EditCounter(kit, tools.dryRun()));
         counters.put(Deed.PLAN_CHANGE, new PlanCounter(kit, tools.plans().changes()));
         counters.put(Deed.OPENING_DAY, new OpeningCounter(kit, tools.plans().openings(), tools.members()));
@@ -52,5 +53,6 @@ public final class Counters {
         counters.put(Deed.EXEMPT, people::decide);
         counters.put(Deed.CLEAR, people::decide);
         counters.put(Deed.UNDO, people::undo);
+        counters.put(Deed.GIFT, new GiftCounter(kit, tools.file(), tools.gifts()));
     }
 }

@@ -33,6 +33,8 @@ public enum Deed {
     OPENING_DAY(Rank.ADMIN),
     /** Everybody of the place's gates, as a file. */
     EXPORT(Rank.ADMIN),
+    /** Gives days of a membership away, which is money of whoever runs this installation. */
+    GIFT(Rank.OPERATOR),
     DRY_RUN(Rank.HELPER),
     SYNC(Rank.HELPER),
     UNDO(Rank.HELPER),

@@ -46,8 +46,7 @@ public final class Departure {
                     all.size() + " people hold doors at " + place + ", not " + holders + ".",
                     "If all of them shall lose them, say so with: --holders " + all.size() + ".");
         }
-        here.forEach(gate ->
-                chatGates.removeAndTakeBack(gate, chatGates.holders(gate).size(), owner));
+        here.forEach(gate -> chatGates.removeAndTakeBack(gate, owner));
         places.leave(place, owner);
         return List.copyOf(all);
     }

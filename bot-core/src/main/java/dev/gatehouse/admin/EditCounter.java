@@ -110,7 +110,10 @@ final class EditCounter implements Counter {
                 "out", out,
                 "lines", DryRunCounter.lines(changes));
         Wish save = talk.wish().with("gate", gate.id().value()).with("save", "yes");
-        return talk.say("gate.edit.preview", values)
+        Panel shown = talk.say("gate.edit.preview", values);
+        return typed.map(number -> talk.say("gate.count.differs", Map.of("typed", number, "count", out))
+                        .below(shown.message()))
+                .orElse(shown)
                 .with(
                         out == 0
                                 ? talk.press("gate.save.button", save)

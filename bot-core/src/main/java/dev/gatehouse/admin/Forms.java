@@ -11,6 +11,7 @@ final class Forms {
 
     static final String REASON = "reason";
     static final String PASS = "pass";
+    static final String GIFT = "gift";
     /** A day to come. */
     static final String DAY = "day";
 
@@ -23,6 +24,7 @@ final class Forms {
         List<Field> fields = switch (question) {
             case COUNT -> List.of(field(texts, "count", "12", true, SHORT));
             case DAY -> List.of(field(texts, "day", "2026-12-31", true, SHORT));
+            case GIFT -> List.of(field(texts, "days", "7", true, SHORT), field(texts, "reason", "", false, LONG));
             case PASS ->
                 List.of(
                         field(texts, "uses", "1", true, SHORT),

@@ -1,7 +1,6 @@
 package dev.gatehouse.admin;
 
 import dev.gatehouse.access.Gate;
-import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.door.Premises.Check;
 import dev.gatehouse.notice.Message;
 import java.util.ArrayList;
@@ -9,15 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The gates of a place as they stand: listed, looked at, paused and removed. */
+/** The gates of a place as they stand: listed, looked at and paused. */
 final class GatesCounter {
     private final Kit kit;
     private final Counts counts;
+    private final TakeBacks takeBacks;
     private final Checklist checklist;
 
-    GatesCounter(Kit kit, Counts counts) {
+    GatesCounter(Kit kit, Counts counts, TakeBacks takeBacks) {
         this.kit = kit;
         this.counts = counts;
+        this.takeBacks = takeBacks;
         this.checklist = new Checklist(kit.goods(), kit.sites());
     }
 
@@ -91,6 +92,7 @@ final class GatesCounter {
     Panel pause(Talk talk, boolean paused) {
         return kit.gate(talk)
                 .map(gate -> {
+                    requireNoEnd(gate);
                     kit.gates().pause(gate, paused, talk.admin().owner());
                     Deed back = paused ? Deed.RESUME : Deed.PAUSE;
                     return talk.say(
@@ -103,31 +105,13 @@ final class GatesCounter {
                 .orElseGet(() -> kit.whichGate(talk));
     }
 
-    Panel remove(Talk talk) {
-        return kit.gate(talk).map(gate -> remove(talk, gate)).orElseGet(() -> kit.whichGate(talk));
-    }
-
-    private Panel remove(Talk talk, Gate gate) {
-        Map<String, Object> values = Map.of(
-                "door",
-                kit.sites().title(gate),
-                "count",
-                kit.gates().holders(gate).size());
-        if (talk.wish().has("keep")) {
-            List<PlatformAccount> stay =
-                    kit.gates().removeAndLeave(gate, talk.admin().owner());
-            return talk.say("gate.removed.kept", Map.of("door", values.get("door"), "count", stay.size()));
-        }
-        if (talk.wish().has("count")) {
-            int typed = talk.number("count").orElseThrow().intValue();
-            List<PlatformAccount> out =
-                    kit.gates().removeAndTakeBack(gate, typed, talk.admin().owner());
-            return talk.say("gate.removed.back", Map.of("door", values.get("door"), "count", out.size()));
-        }
-        Wish wish = talk.wish().with("gate", gate.id().value());
-        return talk.say("gate.remove", values)
-                .with(
-                        talk.press("gate.remove.keep.button", wish.with("keep", "yes")),
-                        talk.ask("gate.remove.back.button", Forms.COUNT, wish));
+    /** What is about to end sells nothing. */
+    private void requireNoEnd(Gate gate) {
+        takeBacks.ordered(gate).ifPresent(order -> {
+            throw new NotDoneException(
+                    "TAKE_BACK_ORDERED",
+                    "This gate ends at " + order.at() + ", and its door is taken back then.",
+                    "Call that off first with: /gate remove.");
+        });
     }
 }

@@ -44,28 +44,54 @@ public final class Gifts {
     }
 
     /**
+     * Gives the days once, however often this is asked under the same name.
+     *
+     * @param wish a name nobody else uses, such as of the button that is pressed
+     */
+    public Gift once(String wish, MembershipId id, int days, String owner, String note) {
+        Optional<Gift> before = rows.find(wish);
+        if (before.isEmpty()) {
+            return give(wish, id, days, owner, note);
+        }
+        Gift known = before.get().state() == State.OPEN ? settleBySign(before.get(), sale(id)) : before.get();
+        if (known.state() == State.NOT_GIVEN) {
+            throw new NotDoneException(
+                    "GIFT_NOT_GIVEN", "These days were not given.", "To give them after all, type it again.");
+        }
+        return known;
+    }
+
+    /**
      * Gives the days. Asked for the same again while an earlier wish is unsettled, it finds out what became of that one
      * and gives only if nothing did.
      */
     public Gift give(MembershipId id, int days, String owner, String note) {
+        return give(UUID.randomUUID().toString(), id, days, owner, note);
+    }
+
+    private Gift give(String wish, MembershipId id, int days, String owner, String note) {
         if (days < 1 || days > MOST_DAYS || note.length() > LONGEST_NOTE) {
             throw new NotDoneException(
                     "GIFT_SIZE",
                     "A gift is 1 to " + MOST_DAYS + " days, with a note of at most " + LONGEST_NOTE + " characters.",
                     "Write it as in: gatehouse members gift MEMBERSHIP 7.");
         }
-        Sale sale = Answers.need(ledger.history(id)).sale();
+        Sale sale = sale(id);
         Optional<Gift> earlier = rows.open(id).map(open -> settleBySign(open, sale));
         if (earlier.filter(each -> each.state() == State.GIVEN && each.days() == days)
                 .isPresent()) {
             return earlier.get();
         }
-        Gift gift = new Gift(UUID.randomUUID().toString(), id, days, owner, note, sale.end(), now(), State.OPEN);
+        Gift gift = new Gift(wish, id, days, owner, note, sale.end(), now(), State.OPEN);
         if (!rows.want(gift)) {
             throw new NotDoneException(
                     "GIFT_UNDER_WAY", "Another gift to this membership is under way.", "Ask again in a minute.");
         }
         return send(gift, sale.holder().account());
+    }
+
+    private Sale sale(MembershipId id) {
+        return Answers.need(ledger.history(id)).sale();
     }
 
     private Gift send(Gift gift, Optional<PlatformAccount> account) {

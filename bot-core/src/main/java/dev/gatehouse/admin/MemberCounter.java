@@ -28,7 +28,7 @@ final class MemberCounter {
     }
 
     Panel show(Talk talk) {
-        PlatformAccount account = account(talk);
+        PlatformAccount account = talk.account();
         List<Gate> gates = kit.standing(talk);
         if (gates.isEmpty()) {
             return talk.say("gate.none");
@@ -145,17 +145,10 @@ final class MemberCounter {
 
     private Order order(Talk talk) {
         return new Order(
-                account(talk),
+                talk.account(),
                 Optional.empty(),
                 talk.admin().owner(),
                 talk.get("reason").orElse("no reason given"),
                 talk.number("days").map(days -> kit.gates().inDays(days)));
-    }
-
-    private static PlatformAccount account(Talk talk) {
-        long id = talk.number("account")
-                .orElseThrow(() -> new NotDoneException(
-                        "NOBODY_NAMED", "It is not said who is meant.", "Name the person, or give their number."));
-        return new PlatformAccount(talk.admin().place().platform(), id);
     }
 }

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells in the room each place chose what its doors answered: grants, lapses and failures, with a button that shows the
- * person. It begins with what happens after a start; the trail itself holds everything.
+ * Tells in the room each place chose what its doors answered (grants, lapses and failures, with a button that shows the
+ * person) and what was decided about its gates. It begins with what happens after a start; the trail itself holds everything.
  */
 public final class PlaceLog implements Runnable {
     private static final int AT_ONCE = 500;
@@ -58,11 +58,17 @@ public final class PlaceLog implements Runnable {
         Map<Place, List<Entry>> byPlace = new LinkedHashMap<>();
         news.stream()
                 .map(Numbered::entry)
-                .filter(entry -> entry.kind() == Entry.Kind.ANSWER)
+                .filter(PlaceLog::isTold)
                 .forEach(
                         entry -> place(entry).ifPresent(place -> byPlace.merge(place, List.of(entry), PlaceLog::both)));
         byPlace.forEach(this::tell);
         told = news.get(news.size() - 1).number();
+    }
+
+    /** What the doors answered, and what was decided about a gate as a whole. */
+    private static boolean isTold(Entry entry) {
+        return entry.kind() == Entry.Kind.ANSWER
+                || (entry.kind() == Entry.Kind.COMMAND && entry.account().isEmpty());
     }
 
     private static List<Entry> both(List<Entry> some, List<Entry> more) {
@@ -98,6 +104,6 @@ public final class PlaceLog implements Runnable {
     }
 
     private static String line(Entry entry) {
-        return "• " + entry.account().map(PlatformAccount::toString).orElse("") + ": " + entry.words();
+        return "• " + entry.account().map(account -> account + ": ").orElse("") + entry.words();
     }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.admin;
 
 import dev.gatehouse.access.GateId;
+import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.admin.Menu.Option;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Message.Button;
@@ -54,6 +55,18 @@ record Talk(Admin admin, Texts texts, Wish wish, Buttons buttons) {
 
     Optional<String> get(String name) {
         return wish.get(name);
+    }
+
+    /**
+     * Who is meant, on the platform of the place.
+     *
+     * @throws NotDoneException when nobody is named
+     */
+    PlatformAccount account() {
+        long id = number("account")
+                .orElseThrow(() -> new NotDoneException(
+                        "NOBODY_NAMED", "It is not said who is meant.", "Name the person, or give their number."));
+        return new PlatformAccount(admin.place().platform(), id);
     }
 
     Optional<GateId> gate() {

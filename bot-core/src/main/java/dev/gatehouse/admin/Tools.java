@@ -10,12 +10,13 @@ public record Tools(
         DryRun dryRun,
         Sync sync,
         MemberFile file,
+        Gifts gifts,
         GrantRows grants,
         Plans plans,
         Roll roll) {
 
     /** What is decided about a gate for a time to come. */
-    public record Plans(Openings openings, PlanChanges changes) {}
+    public record Plans(Openings openings, PlanChanges changes, TakeBacks takeBacks) {}
 
     /** Everybody, and how that is written down. */
     public record Roll(Roster roster, Sheets sheets) {}

@@ -1,23 +1,28 @@
 package dev.gatehouse.admin;
 
+import static org.mockito.Mockito.mock;
+
 import dev.gatehouse.access.AccessPolicy;
 import dev.gatehouse.access.DoorAddress;
 import dev.gatehouse.access.Evidence;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.Gates;
 import dev.gatehouse.access.Known;
+import dev.gatehouse.access.MembershipId;
 import dev.gatehouse.access.Place;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Refusal;
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.audit.Alarms;
+import dev.gatehouse.buyer.HiltLedger;
 import dev.gatehouse.buyer.Product;
 import dev.gatehouse.door.Doorbell;
 import dev.gatehouse.door.Premises;
 import dev.gatehouse.door.Ring;
 import dev.gatehouse.membership.EvidenceSource;
 import dev.gatehouse.membership.Reply;
+import dev.gatehouse.membership.WriteOutcome;
 import dev.gatehouse.notice.Bulletin;
 import dev.gatehouse.notice.Listeners;
 import dev.gatehouse.notice.Message;
@@ -33,6 +38,7 @@ import dev.gatehouse.store.BrakeTable;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.ExceptionTable;
 import dev.gatehouse.store.GateTable;
+import dev.gatehouse.store.GiftTable;
 import dev.gatehouse.store.GrantTable;
 import dev.gatehouse.store.LinkTable;
 import dev.gatehouse.store.ListenerTable;
@@ -41,6 +47,7 @@ import dev.gatehouse.store.OpeningTable;
 import dev.gatehouse.store.PassTable;
 import dev.gatehouse.store.PlaceTable;
 import dev.gatehouse.store.SeenMemberTable;
+import dev.gatehouse.store.TakeBackTable;
 import dev.gatehouse.store.WishTable;
 import dev.gatehouse.web.MemberSheets;
 import java.security.SecureRandom;
@@ -71,6 +78,8 @@ final class Bureau implements AutoCloseable, EvidenceSource, Doorbell {
     final Map<Long, Message> posted = new TreeMap<>();
     Optional<Refusal> broken = Optional.empty();
     boolean walks = true;
+    final List<Integer> gifts = new ArrayList<>();
+    final HiltLedger hilt = mock(HiltLedger.class);
     Optional<List<PlatformAccount>> inside = Optional.of(List.of());
     final Rows rows = new Rows(
             new MembershipTable(database),
@@ -83,6 +92,7 @@ final class Bureau implements AutoCloseable, EvidenceSource, Doorbell {
     final Places places;
     final Authority authority;
     final ChatGates chatGates;
+    final TakeBacks takeBacks;
     final Tools tools;
     final Judge judge;
     final OpeningTable openings = new OpeningTable(database);
@@ -110,6 +120,7 @@ final class Bureau implements AutoCloseable, EvidenceSource, Doorbell {
         DryRun dryRun = new DryRun(() -> gates, this, judge, rows);
         sites = new Sites(doors, platform -> Optional.of(new Server()), platform -> Optional.of(bulletin()));
         Insiders insiders = new Insiders(sites, seen);
+        takeBacks = new TakeBacks(chatGates, new TakeBackTable(database), recorder);
         tools = new Tools(
                 members,
                 new Undo(() -> gates, rows, doors, this, recorder),
@@ -117,6 +128,7 @@ final class Bureau implements AutoCloseable, EvidenceSource, Doorbell {
                 dryRun,
                 new Sync((product, urgency) -> true, concerned, this, waiting -> 0, Runnable::run),
                 new MemberFile(this, judge, rows, new AuditTable(database)),
+                new Gifts(this::gift, hilt, new GiftTable(database), this, recorder),
                 rows.grants(),
                 new Tools.Plans(
                         new Openings(chatGates, openings, insiders, dryRun, rows, recorder),
@@ -125,7 +137,8 @@ final class Bureau implements AutoCloseable, EvidenceSource, Doorbell {
                                 ledger.leaving(),
                                 concerned,
                                 dryRun,
-                                new PlanChanges.Hilt((product, urgency) -> walks, this, judge))),
+                                new PlanChanges.Hilt((product, urgency) -> walks, this, judge)),
+                        takeBacks),
                 new Tools.Roll(new Roster(this, judge, rows, sites::title), new MemberSheets()));
         Goods goods = new Goods(
                 () -> new Reply.Said<>(products.stream().map(Bureau::listing).toList(), now), authority, this::now);
@@ -138,6 +151,11 @@ final class Bureau implements AutoCloseable, EvidenceSource, Doorbell {
 
     PlaceLog log() {
         return new PlaceLog(new AuditTable(database), () -> gates, places, sites, buttons);
+    }
+
+    private WriteOutcome<Boolean> gift(MembershipId id, int days, String note) {
+        gifts.add(days);
+        return new WriteOutcome.Done<>(true);
     }
 
     private Gates read() {

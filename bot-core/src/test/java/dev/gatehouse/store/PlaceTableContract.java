@@ -11,6 +11,7 @@ import dev.gatehouse.access.ProductId;
 import dev.gatehouse.admin.Deed;
 import dev.gatehouse.admin.OpeningDay;
 import dev.gatehouse.admin.PlaceRows.Settled;
+import dev.gatehouse.admin.TakeBack;
 import dev.gatehouse.admin.Wish;
 import dev.gatehouse.admin.WishRows.Waiting;
 import dev.gatehouse.reconcile.GateRows.Kept;
@@ -107,6 +108,20 @@ abstract class PlaceTableContract extends StoreContract {
         assertThat(rows.due(NOON.plusSeconds(60)))
                 .extracting(OpeningDay::listed)
                 .containsExactly(List.of(ALICE));
+
+        rows.remove(VIP);
+        assertThat(rows.find(VIP)).isEmpty();
+    }
+
+    @Test
+    void an_order_to_take_back_is_one_for_a_gate_and_due_at_its_time() {
+        TakeBackTable rows = new TakeBackTable(fresh.get());
+        rows.save(new TakeBack(VIP, NOON.plusSeconds(9), "olga", false));
+        TakeBack later = new TakeBack(VIP, NOON.plusSeconds(60), "olga", true);
+        rows.save(later);
+        assertThat(rows.find(VIP)).contains(later);
+        assertThat(rows.due(NOON.plusSeconds(59))).isEmpty();
+        assertThat(rows.due(NOON.plusSeconds(60))).containsExactly(later);
 
         rows.remove(VIP);
         assertThat(rows.find(VIP)).isEmpty();

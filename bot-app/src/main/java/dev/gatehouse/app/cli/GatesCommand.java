@@ -89,10 +89,18 @@ public final class GatesCommand {
 
     @Command(
             name = "retire",
-            description = "Ends a gate: everybody stays with --keep, or loses the door with --count as it was shown.",
+            description = {
+                "Ends a gate: everybody stays with --keep, or loses the door with --count as it was shown.",
+                "The door is taken back after an hour; until then --recall calls it off."
+            },
             mixinStandardHelpOptions = true)
-    int retire(@Mixin DeskOptions desk, @Option(names = "--keep") boolean keep, @Mixin NodeOptions node) {
-        return node.act(settings, desk.path("remove").with("keep", yes(keep)), DeskOptions::page);
+    int retire(
+            @Mixin DeskOptions desk,
+            @Option(names = "--keep") boolean keep,
+            @Option(names = "--recall") boolean recall,
+            @Mixin NodeOptions node) {
+        AdminPath path = desk.path("remove").with("keep", yes(keep)).with("recall", yes(recall));
+        return node.act(settings, path, DeskOptions::page);
     }
 
     @Command(

@@ -141,6 +141,7 @@ public final class Stage implements AutoCloseable {
         environment.put("DISCORD_GATEWAY_URL", discord.gatewayUrl());
         environment.put("TELEGRAM_TOKEN", telegram.token());
         environment.put("TELEGRAM_API_URL", telegram.url());
+        environment.put("OPERATOR_ACCOUNTS", "discord:" + world.owner());
         environment.put("DATABASE_URL", "jdbc:h2:file:" + folder.resolve("data/gatehouse"));
         environment.put("HTTP_PORT", "0");
         environment.put("ADMIN_LISTEN", "127.0.0.1:0");

@@ -7,6 +7,7 @@ import dev.gatehouse.app.rehearsal.Watch;
 import dev.gatehouse.sandbox.discord.Button;
 import dev.gatehouse.sandbox.discord.Message;
 import dev.gatehouse.sandbox.hilt.ProductDraft;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,9 @@ class GateUpkeepTest {
         Message less = admin.types("edit", Map.of("drop", "vinyl"));
         assertThat(less.text()).contains("removed: 1", "REVOKE discord:" + leaver);
         Message again = admin.fills(less, "Save and remove them", Map.of("count", "2"));
-        assertThat(again.text()).contains("would be opened by Stream", "removed: 1");
+        assertThat(again.text())
+                .contains("You typed 2, but 1 would lose the door")
+                .contains("would be opened by Stream", "removed: 1");
         assertThat(admin.types("list", Map.of()).text()).contains("Vinyl");
         assertThat(admin.has(leaver, role)).isTrue();
 
@@ -58,11 +61,14 @@ class GateUpkeepTest {
     }
 
     @Test
-    void fault_93_a_gate_is_taken_back_from_all_only_with_their_number_typed() throws Exception {
+    void fault_93_a_gate_is_taken_back_from_all_an_hour_after_their_number_was_typed() throws Exception {
         String product = product("Attic");
         long role = admin.opens(product, "Attic");
         long one = admin.payer(product, role);
         long other = admin.payer(product, role);
+
+        long room = stage.discord().generalChannel(admin.server());
+        admin.types("log", Map.of("log", Long.toString(room)));
 
         Message asked = admin.types("remove", Map.of());
         assertThat(asked.text()).contains("So many people hold it: 2");
@@ -75,9 +81,17 @@ class GateUpkeepTest {
         Message shownAgain = admin.types("remove", Map.of());
         assertThat(admin.fills(shownAgain, "Remove and take it from all", Map.of("count", "2"))
                         .text())
-                .contains("is being taken back. People: 2");
+                .contains("People who lose it: 2", "can be called off");
+        Watch.find("being told in the log", () -> line(room, "taken back from 2 people"));
+        assertThat(admin.has(one, role) && admin.has(other, role)).isTrue();
+        assertThat(admin.presses(admin.types("remove", Map.of()), "Call it off").text())
+                .contains("everybody keeps Attic");
+        Watch.find("the recall in the log", () -> line(room, "called off"));
+
+        admin.fills(admin.types("remove", Map.of()), "Remove and take it from all", Map.of("count", "2"));
+        new Calendar(stage).advance(Duration.ofHours(1));
         Watch.until("taken back from both", () -> !admin.has(one, role) && !admin.has(other, role));
-        assertThat(admin.types("list", Map.of()).text()).contains("No gate stands here yet");
+        Watch.until("the gate gone", () -> admin.types("list", Map.of()).text().contains("No gate stands here yet"));
     }
 
     @Test
@@ -177,7 +191,7 @@ class GateUpkeepTest {
 
         long guest = admin.guest("guest");
         admin.decides("allow", guest, "helps out");
-        Message told = Watch.find("the line in the channel", () -> line(room, guest));
+        Message told = Watch.find("the line in the channel", () -> line(room, "discord:" + guest));
         assertThat(told.ephemeral()).isFalse();
         Message person = admin.presses(told, "Ver a esta persona");
         assertThat(person.ephemeral()).isTrue();
@@ -189,9 +203,9 @@ class GateUpkeepTest {
                 .contains("I tell nothing");
     }
 
-    private Optional<Message> line(long room, long guest) {
+    private Optional<Message> line(long room, String words) {
         return stage.discord().channelMessages(room).stream()
-                .filter(each -> each.text().contains("discord:" + guest))
+                .filter(each -> each.text().contains(words))
                 .findFirst();
     }
 

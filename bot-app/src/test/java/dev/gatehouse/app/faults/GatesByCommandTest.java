@@ -7,6 +7,7 @@ import dev.gatehouse.app.Gatehouse;
 import dev.gatehouse.app.rehearsal.DiscordBuyer;
 import dev.gatehouse.app.rehearsal.Stage;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,10 @@ class GatesByCommandTest {
                     .contains("HOLDERS_DIFFER");
             assertThat(buyer.hasRole()).isTrue();
             operator.types("gates", "retire", "discord", place, "--count", "1");
+            assertThat(operator.types("gates", "retire", "discord", place, "--recall"))
+                    .contains("everybody keeps");
+            operator.types("gates", "retire", "discord", place, "--count", "1");
+            stage.clock().advance(Duration.ofHours(1));
             buyer.awaitNoRole();
             assertThat(operator.asks("gates", "list").path("gates").path(0).path("products"))
                     .as("whom it let in is put out, and nothing opens it any more")

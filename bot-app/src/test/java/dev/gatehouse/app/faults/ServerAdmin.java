@@ -19,17 +19,23 @@ final class ServerAdmin {
     private final long id;
     private final long server;
 
-    private ServerAdmin(Stage stage) {
+    private ServerAdmin(Stage stage, long id, long server) {
         this.stage = stage;
-        this.id = stage.discord().addUser("admin");
-        this.server = stage.discord().addGuild("The Studio", id);
+        this.id = id;
+        this.server = server;
     }
 
     static ServerAdmin of(Stage stage) {
-        ServerAdmin admin = new ServerAdmin(stage);
+        long id = stage.discord().addUser("admin");
+        ServerAdmin admin = new ServerAdmin(stage, id, stage.discord().addGuild("The Studio", id));
         String code = Operator.of(stage).asks("places", "invite").path("code").asText();
         admin.types("claim", Map.of("code", code));
         return admin;
+    }
+
+    /** Whoever is named in the settings, in the server whose gate stands in the file. */
+    static ServerAdmin operator(Stage stage) {
+        return new ServerAdmin(stage, stage.world().owner(), stage.world().guild());
     }
 
     long server() {

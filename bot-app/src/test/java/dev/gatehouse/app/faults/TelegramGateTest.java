@@ -151,7 +151,8 @@ class TelegramGateTest {
         owner.press("Remove and take it from all");
         owner.type("1");
 
-        owner.awaitWords("is being taken back. People: 1");
+        owner.awaitWords("People who lose it: 1");
+        new Calendar(stage).advance(Duration.ofHours(1));
         Watch.until("being put out", () -> !stage.telegram().isInside(chat, guest.id()));
     }
 

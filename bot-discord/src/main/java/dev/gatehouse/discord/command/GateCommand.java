@@ -70,6 +70,31 @@ public final class GateCommand {
             Sub.of(Deed.ALLOW, "Lets a person in without a purchase", PERSON, REASON, DAYS),
             Sub.of(Deed.EXEMPT, "Leaves a person alone: no role is given or taken", PERSON, REASON, DAYS),
             Sub.of(Deed.CLEAR, "Lets Hilt decide about a person again", PERSON),
+            Sub.of(
+                    Deed.GIFT,
+                    "Gives a person days of a membership; for the operator of this bot",
+                    PERSON,
+                    DAYS,
+                    REASON),
+            Sub.of(
+                    Deed.PLAN_CHANGE,
+                    "Sells one product in the place of another; nobody loses the role by it",
+                    GATE,
+                    text("from", "The product that is sold no longer"),
+                    text("to", "The product that is sold instead").setAutoComplete(true)),
+            Sub.of(
+                    Deed.OPENING_DAY,
+                    "From which day a free role is for members only",
+                    GATE,
+                    text("day", "As year-month-day, or off"),
+                    room("room", "Where I announce it")),
+            Sub.of(
+                    Deed.EXPORT,
+                    "Everybody of the gates here, as a file for you alone",
+                    GATE,
+                    text("form", "What kind of file")
+                            .addChoice("table (CSV)", "csv")
+                            .addChoice("JSON lines", "jsonl")),
             Sub.of(Deed.DRY_RUN, "What would change now, and why", GATE),
             Sub.of(Deed.SYNC, "Looks at everybody, with progress", GATE),
             Sub.of(Deed.STATS, "How many are inside, and who came and went in thirty days"),

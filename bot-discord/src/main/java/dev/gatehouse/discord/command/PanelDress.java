@@ -1,5 +1,7 @@
 package dev.gatehouse.discord.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.gatehouse.admin.Form;
 import dev.gatehouse.admin.Menu;
 import dev.gatehouse.admin.Panel;
@@ -17,6 +19,7 @@ import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.modals.Modal;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
@@ -38,6 +41,9 @@ final class PanelDress {
         panel.menus().forEach(menu -> rows.add(ActionRow.of(dressed(menu))));
         rows.addAll(message.getComponents());
         message.setComponents(rows.subList(0, Math.min(MOST_ROWS, rows.size())));
+        panel.sheet()
+                .ifPresent(sheet ->
+                        message.addFiles(FileUpload.fromData(sheet.text().getBytes(UTF_8), sheet.name())));
         return MessageEditBuilder.fromCreateData(message.build())
                 .setReplace(true)
                 .build();

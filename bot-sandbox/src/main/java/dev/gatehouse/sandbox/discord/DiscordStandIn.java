@@ -59,6 +59,12 @@ public final class DiscordStandIn extends GuildLife implements AutoCloseable {
         new ControlClient(this).add(routes);
     }
 
+    /** The files that hang on a message as its reader saw it. */
+    public List<Upload> filesOf(Message message) {
+        return locked(
+                () -> message.attachments().stream().map(realm.uploads::get).toList());
+    }
+
     /** With a slash at the end, as JDA wants it. */
     public String restUrl() {
         return server.url() + Rest.BASE;

@@ -41,6 +41,13 @@ public record Message(
                 .toList();
     }
 
+    /** The ids of the files that hang on it. */
+    List<Long> attachments() {
+        return raw.path("attachments").findValues("id").stream()
+                .map(JsonNode::asLong)
+                .toList();
+    }
+
     /** All words a reader sees: content, embeds and text displays, line by line. */
     public String text() {
         StringBuilder all = new StringBuilder(content);

@@ -53,6 +53,25 @@ final class Posts {
         realm.notifyAll();
     }
 
+    /** What hung on the message before is gone: an edit with files names those that stay, and the bot keeps none. */
+    void attach(Post post, List<Upload> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        ArrayNode all = post.json.putArray("attachments");
+        for (Upload file : files) {
+            long id = realm.ids.next();
+            realm.uploads.put(id, file);
+            String url = "https://cdn.discordapp.com/attachments/" + post.channel.id + "/" + id + "/" + file.name();
+            all.addObject()
+                    .put("id", Wire.id(id))
+                    .put("filename", file.name())
+                    .put("size", file.content().length)
+                    .put("url", url)
+                    .put("proxy_url", url);
+        }
+    }
+
     void delete(Post post) {
         post.channel.posts.remove(post);
         realm.ephemeral.remove(post.id);

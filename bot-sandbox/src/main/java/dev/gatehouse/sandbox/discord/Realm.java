@@ -31,6 +31,9 @@ final class Realm {
     /** Messages only one person sees, by id. */
     final Map<Long, Post> ephemeral = new HashMap<>();
 
+    /** Files sent with messages, by the attachment's id. */
+    final Map<Long, Upload> uploads = new HashMap<>();
+
     final Map<Long, Interaction> interactions = new HashMap<>();
     final List<RegisteredCommand> commands = new ArrayList<>();
 

@@ -4,8 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.sandbox.StandInServer;
 import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -58,6 +63,21 @@ final class RestCall {
             return text.isBlank() ? Wire.object() : StandInServer.JSON.readTree(text);
         } catch (JsonProcessingException e) {
             throw new Refusal(Code.INVALID_JSON);
+        }
+    }
+
+    /** The files that travel beside the JSON, in their order. */
+    List<Upload> files() {
+        return ctx.isMultipartFormData()
+                ? ctx.uploadedFiles().stream().map(RestCall::upload).toList()
+                : List.of();
+    }
+
+    private static Upload upload(UploadedFile file) {
+        try (InputStream content = file.content()) {
+            return new Upload(file.filename(), content.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -78,10 +78,11 @@ final class WebhookRoutes {
         Post post = post(call, of);
         JsonNode form = call.body();
         MessageForm.check(form);
-        if (post.loading() && MessageForm.empty(form)) {
+        if (post.loading() && MessageForm.empty(form) && call.files().isEmpty()) {
             throw new Refusal(Code.EMPTY_MESSAGE);
         }
         of.answered |= post == of.original;
+        posts.attach(post, call.files());
         posts.edit(post, form);
         return Answer.of(post.json);
     }
