@@ -29,6 +29,7 @@ import dev.gatehouse.door.Doorbell;
 import dev.gatehouse.hilt.Hilt;
 import dev.gatehouse.reconcile.Recorder;
 import dev.gatehouse.reconcile.Rows;
+import dev.gatehouse.web.DrawnCharts;
 import dev.gatehouse.web.MemberSheets;
 import java.security.SecureRandom;
 import java.util.Set;
@@ -79,6 +80,7 @@ final class Reception {
                         bell,
                         recorder),
                 rows.grants(),
+                new DrawnCharts(),
                 new Tools.Plans(
                         openings(dryRun),
                         changes(concerned, dryRun),

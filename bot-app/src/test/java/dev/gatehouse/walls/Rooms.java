@@ -49,6 +49,7 @@ final class Rooms {
         libraries.put("io.javalin", Set.of("web", "sandbox"));
         libraries.put("org.eclipse.jetty", Set.of("web", "sandbox"));
         libraries.put("gg.jte", Set.of("web", "sandbox"));
+        libraries.put("org.jfree", Set.of("web"));
         libraries.put("net.dv8tion", Set.of("discord"));
         libraries.put("org.telegram", Set.of("telegram"));
         libraries.put("okhttp3", Set.of("discord", "telegram"));

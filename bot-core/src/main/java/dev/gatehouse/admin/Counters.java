@@ -25,8 +25,8 @@ public final class Counters {
     }
 
     private static void gates(Map<Deed, Counter> counters, Kit kit, Tools tools) {
-        GatesCounter gates =
-                new GatesCounter(kit, new Counts(tools.grants()), tools.plans().takeBacks());
+        GatesCounter gates = new GatesCounter(
+                kit, new Counts(tools.grants()), tools.charts(), tools.plans().takeBacks());
         counters.put(Deed.SETUP, new SetupCounter(kit));
         counters.put(Deed.LIST, gates::list);
         counters.put(Deed.STATS, gates::stats);

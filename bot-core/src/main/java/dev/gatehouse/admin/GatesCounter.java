@@ -1,23 +1,29 @@
 package dev.gatehouse.admin;
 
 import dev.gatehouse.access.Gate;
+import dev.gatehouse.admin.Panel.Picture;
 import dev.gatehouse.door.Premises.Check;
 import dev.gatehouse.notice.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** The gates of a place as they stand: listed, looked at and paused. */
 final class GatesCounter {
+    private static final int MOST_PICTURES = 4;
+
     private final Kit kit;
     private final Counts counts;
+    private final Charts charts;
     private final TakeBacks takeBacks;
     private final Checklist checklist;
 
-    GatesCounter(Kit kit, Counts counts, TakeBacks takeBacks) {
+    GatesCounter(Kit kit, Counts counts, Charts charts, TakeBacks takeBacks) {
         this.kit = kit;
         this.counts = counts;
+        this.charts = charts;
         this.takeBacks = takeBacks;
         this.checklist = new Checklist(kit.goods(), kit.sites());
     }
@@ -48,6 +54,7 @@ final class GatesCounter {
     /** How many are inside, and who came and went in the last thirty days. */
     Panel stats(Talk talk) {
         Message all = talk.texts().empty();
+        List<Picture> drawn = new ArrayList<>();
         for (Gate gate : kit.standing(talk)) {
             Counts.Traffic traffic = counts.traffic(List.of(gate), kit.gates().now());
             Map<String, Object> values = Map.of(
@@ -57,8 +64,21 @@ final class GatesCounter {
                     "went", Counts.drawn(traffic.went()),
                     "owed", counts.open(List.of(gate)).size());
             all = all.and(talk.texts().message("gate.stats", values));
+            if (drawn.size() < MOST_PICTURES) {
+                Chart chart = chart(talk, gate, traffic);
+                charts.png(chart).ifPresent(png -> drawn.add(new Picture(chart.title(), png)));
+            }
         }
-        return all.parts().isEmpty() ? talk.say("gate.none") : Panel.of(all);
+        return all.parts().isEmpty() ? talk.say("gate.none") : Panel.of(all).showing(drawn);
+    }
+
+    private Chart chart(Talk talk, Gate gate, Counts.Traffic traffic) {
+        return new Chart(
+                kit.sites().title(gate),
+                Locale.forLanguageTag(talk.texts().language()),
+                List.of(
+                        new Chart.Series(talk.texts().plain("gate.stats.came"), traffic.came()),
+                        new Chart.Series(talk.texts().plain("gate.stats.went"), traffic.went())));
     }
 
     private String state(Gate gate) {

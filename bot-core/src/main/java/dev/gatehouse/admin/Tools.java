@@ -12,6 +12,7 @@ public record Tools(
         MemberFile file,
         Gifts gifts,
         GrantRows grants,
+        Charts charts,
         Plans plans,
         Roll roll) {
 

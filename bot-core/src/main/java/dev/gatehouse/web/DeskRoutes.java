@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 public record DeskRoutes(AdminDesk desk) {
     /** Everything a deed of gates can be given. */
     private static final List<String> OPTIONS = List.of(
-            "gate", "product", "add", "drop", "door", "mode", "open", "save", "count", "keep", "recall", "from", "to", "back",
-            "day", "exempt", "room");
+            "gate", "product", "add", "drop", "door", "mode", "open", "save", "count", "keep", "recall", "from", "to",
+            "back", "day", "exempt", "room");
 
     public List<AdminRoute> all() {
         return List.of(AdminRoute.post("/desk/{platform}/{id}/{deed}", this::serve));

@@ -49,6 +49,7 @@ import dev.gatehouse.store.PlaceTable;
 import dev.gatehouse.store.SeenMemberTable;
 import dev.gatehouse.store.TakeBackTable;
 import dev.gatehouse.store.WishTable;
+import dev.gatehouse.web.DrawnCharts;
 import dev.gatehouse.web.MemberSheets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -130,6 +131,7 @@ final class Bureau implements AutoCloseable, EvidenceSource, Doorbell {
                 new MemberFile(this, judge, rows, new AuditTable(database)),
                 new Gifts(this::gift, hilt, new GiftTable(database), this, recorder),
                 rows.grants(),
+                new DrawnCharts(),
                 new Tools.Plans(
                         new Openings(chatGates, openings, insiders, dryRun, rows, recorder),
                         new PlanChanges(

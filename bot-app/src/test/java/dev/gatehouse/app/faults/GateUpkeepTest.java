@@ -6,10 +6,14 @@ import dev.gatehouse.app.rehearsal.Stage;
 import dev.gatehouse.app.rehearsal.Watch;
 import dev.gatehouse.sandbox.discord.Button;
 import dev.gatehouse.sandbox.discord.Message;
+import dev.gatehouse.sandbox.discord.Upload;
 import dev.gatehouse.sandbox.hilt.ProductDraft;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -172,6 +176,10 @@ class GateUpkeepTest {
         admin.decides("block", goer, "spam");
 
         Watch.until("one went", () -> stats().contains("inside 1, not done yet 0"));
+        List<Upload> drawn = stage.discord().filesOf(admin.types("stats", Map.of()));
+        assertThat(drawn).extracting(Upload::name).containsExactly("chart-1.png");
+        assertThat(ImageIO.read(new ByteArrayInputStream(drawn.get(0).content())))
+                .isNotNull();
         assertThat(stats()).containsPattern("Came in 30 days: ▁{29}█ 1\nWent in 30 days: ▁{29}█ 1");
     }
 

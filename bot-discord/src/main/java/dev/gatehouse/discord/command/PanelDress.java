@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.gatehouse.admin.Form;
 import dev.gatehouse.admin.Menu;
 import dev.gatehouse.admin.Panel;
+import dev.gatehouse.admin.Panel.Picture;
 import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
@@ -41,12 +42,22 @@ final class PanelDress {
         panel.menus().forEach(menu -> rows.add(ActionRow.of(dressed(menu))));
         rows.addAll(message.getComponents());
         message.setComponents(rows.subList(0, Math.min(MOST_ROWS, rows.size())));
+        message.addFiles(pictures(panel.pictures()));
         panel.sheet()
                 .ifPresent(sheet ->
                         message.addFiles(FileUpload.fromData(sheet.text().getBytes(UTF_8), sheet.name())));
         return MessageEditBuilder.fromCreateData(message.build())
                 .setReplace(true)
                 .build();
+    }
+
+    private static List<FileUpload> pictures(List<Picture> pictures) {
+        List<FileUpload> files = new ArrayList<>();
+        for (Picture each : pictures) {
+            files.add(FileUpload.fromData(each.png(), "chart-" + (files.size() + 1) + ".png")
+                    .setDescription(PlainText.plain(each.words())));
+        }
+        return files;
     }
 
     private static SelectMenu dressed(Menu menu) {
