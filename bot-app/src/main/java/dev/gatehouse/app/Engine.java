@@ -37,7 +37,10 @@ import dev.gatehouse.reconcile.DueLooks;
 import dev.gatehouse.reconcile.GateKeeper;
 import dev.gatehouse.reconcile.Guests;
 import dev.gatehouse.reconcile.Judge;
+import dev.gatehouse.reconcile.Knocks;
+import dev.gatehouse.reconcile.Offering;
 import dev.gatehouse.reconcile.ParkedDoors;
+import dev.gatehouse.reconcile.Porch;
 import dev.gatehouse.reconcile.Reconciler;
 import dev.gatehouse.reconcile.RingQueue;
 import dev.gatehouse.reconcile.Rows;
@@ -68,7 +71,7 @@ final class Engine implements AutoCloseable {
     private final Judge judge;
     private final Listeners listeners;
     private final Notices notices;
-    private final Reconciler reconciler;
+    private final Porch porch;
     private final RingQueue queue;
     private final Caution caution;
 
@@ -89,8 +92,14 @@ final class Engine implements AutoCloseable {
         this.queue = new RingQueue(LOOKERS, this::look);
         this.caution = beCautious();
         GateKeeper keeper = new GateKeeper(doors, ground.tables().rows(), ground.recorder(), notices, caution);
-        this.reconciler = new Reconciler(
-                ground.gates(), memberships, judge, ground.tables().rows(), keeper);
+        this.porch = porch(new Reconciler(
+                ground.gates(), memberships, judge, ground.tables().rows(), keeper));
+    }
+
+    private Porch porch(Reconciler reconciler) {
+        Offering offering = new Offering(doors, ground.recorder(), notices);
+        Knocks knocks = new Knocks(memberships::readTogether, caution.parked(), System::nanoTime);
+        return new Porch(ground.gates(), ground.tables().rows(), reconciler, offering, knocks);
     }
 
     private Caution beCautious() {
@@ -121,7 +130,7 @@ final class Engine implements AutoCloseable {
         MDC.put("account", ring.account().toString());
         MDC.put("cause", ring.cause());
         try {
-            reconciler.look(ring).forEach(bell()::ring);
+            porch.look(ring).forEach(bell()::ring);
         } finally {
             MDC.clear();
         }

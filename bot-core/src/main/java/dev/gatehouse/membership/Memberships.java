@@ -121,6 +121,17 @@ public final class Memberships implements EvidenceSource {
         }
     }
 
+    /**
+     * Reads every membership of the products for people who wait, unless somebody just did and where it costs fewer calls
+     * than {@code looks} questions about one account each would. Whether all was read; that somebody is missing in it
+     * proves nothing.
+     */
+    public boolean readTogether(Set<ProductId> products, int looks) {
+        return parts.walks().isCheaperThan(looks, products)
+                && workspace.standing(Urgency.BUYER) instanceof Standing.Ours
+                && products.stream().allMatch(each -> parts.walks().walkUnlessRecent(each, Urgency.BUYER));
+    }
+
     /** Reads every membership of a product and keeps it. Blocks for minutes where there are many. */
     public Walk walk(ProductId product, Urgency urgency) {
         if (workspace.standing(urgency) instanceof Standing.Foreign foreign) {

@@ -5,6 +5,7 @@ import dev.gatehouse.access.Decision.Allow;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.GateId;
 import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.access.Step;
 import dev.gatehouse.reconcile.Aftermath;
 import dev.gatehouse.reconcile.Look;
 import java.time.Duration;
@@ -12,8 +13,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -42,6 +46,10 @@ public final class Notices implements Aftermath, Herald, Runnable {
     private final InstantSource clock;
     private final Executor single;
     private final Map<Subject, Look> newest = new ConcurrentHashMap<>();
+    /** Whoever knocked may be written to for some minutes only. */
+    private final Queue<Subject> knocking = new ConcurrentLinkedQueue<>();
+
+    private final Queue<Subject> others = new ConcurrentLinkedQueue<>();
 
     public Notices(
             Teller teller,
@@ -59,10 +67,15 @@ public final class Notices implements Aftermath, Herald, Runnable {
     @Override
     public void looked(Look look) {
         Subject subject = new Subject(look.account(), look.gate());
-        newest.put(subject, look);
-        behind(
-                "telling " + look.account(),
-                () -> Optional.ofNullable(newest.remove(subject)).ifPresent(this::compare));
+        if (newest.put(subject, look) == null) {
+            (look.step() == Step.OFFER ? knocking : others).add(subject);
+            behind("telling what changed", this::tellNext);
+        }
+    }
+
+    private void tellNext() {
+        Subject next = Optional.ofNullable(knocking.poll()).orElseGet(others::remove);
+        compare(Objects.requireNonNull(newest.remove(next)));
     }
 
     @Override

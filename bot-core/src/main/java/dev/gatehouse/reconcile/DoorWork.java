@@ -126,7 +126,8 @@ final class DoorWork {
     /** A row that is due although nothing could be done about it, or nothing is left to do, would ring every second. */
     Grant unhurried(Visit visit, Grant grant) {
         Instant now = recorder.clock().instant();
-        if (grant.nextAttemptAt().map(now::isBefore).orElse(true)) {
+        boolean justTried = !visit.before().equals(Optional.of(grant));
+        if (justTried || grant.nextAttemptAt().map(now::isBefore).orElse(true)) {
             return grant;
         }
         boolean over = grant.state() == State.DONE && visit.isDecided();

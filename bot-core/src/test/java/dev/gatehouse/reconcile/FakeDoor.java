@@ -27,6 +27,7 @@ final class FakeDoor implements Door {
     private final Set<PlatformAccount> members = new HashSet<>();
     private final Set<Key> inside = new HashSet<>();
     private final Set<Key> barred = new HashSet<>();
+    private final Set<PlatformAccount> knocking = new HashSet<>();
     private final Set<PlatformAccount> immune = new HashSet<>();
     private final Deque<Outcome> answers = new ArrayDeque<>();
     private final List<String> calls = new ArrayList<>();
@@ -42,6 +43,10 @@ final class FakeDoor implements Door {
 
     void join(PlatformAccount account) {
         members.add(account);
+    }
+
+    void knock(PlatformAccount account) {
+        knocking.add(account);
     }
 
     void leave(PlatformAccount account) {
@@ -130,7 +135,10 @@ final class FakeDoor implements Door {
         if (barred.contains(key)) {
             return Presence.BARRED;
         }
-        return inside.contains(key) ? Presence.INSIDE : Presence.OUTSIDE;
+        if (inside.contains(key)) {
+            return Presence.INSIDE;
+        }
+        return knocking.contains(account) ? Presence.KNOCKING : Presence.OUTSIDE;
     }
 
     @Override
@@ -143,7 +151,7 @@ final class FakeDoor implements Door {
         if (barred.contains(key)) {
             return Outcome.NeedsHuman.aboutPerson(new Refusal("BANNED_BY_HUMAN", "Banned.", "Lift the ban."));
         }
-        if (!members.contains(account)) {
+        if (!members.contains(account) && !knocking.remove(account)) {
             return new Outcome.Awaits("NOT_IN_SERVER", "not in the server");
         }
         onGrant.accept(key);

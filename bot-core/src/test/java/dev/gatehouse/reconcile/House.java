@@ -66,7 +66,7 @@ final class House implements Doorbell {
     /** What a restart builds anew. */
     private record Engine(
             Memberships memberships,
-            Reconciler reconciler,
+            Porch porch,
             DueLooks dueLooks,
             Timers timers,
             Sweep sweep,
@@ -115,7 +115,12 @@ final class House implements Doorbell {
                 new Passes(() -> all, passes, members, new SecureRandom(), recorder));
         return new Engine(
                 memberships,
-                new Reconciler(() -> all, evidence, judge, rows, keeper),
+                new Porch(
+                        () -> all,
+                        rows,
+                        new Reconciler(() -> all, evidence, judge, rows, keeper),
+                        new Offering(doors, recorder, looks::add),
+                        new Knocks(memberships::readTogether, this, nanoTime)),
                 new DueLooks(rows.memberships(), memberships::askTogether, this, this::botNow),
                 new Timers(rows.grants(), this, this::botNow),
                 new Sweep(() -> all, this::walk, rows, this, new Sweep.Rhythm(this::botNow, Duration.ofHours(1))),
@@ -241,7 +246,7 @@ final class House implements Doorbell {
             engine.timers().run();
             while (!waiting.isEmpty()) {
                 PlatformAccount next = waiting.keySet().iterator().next();
-                engine.reconciler()
+                engine.porch()
                         .look(Objects.requireNonNull(waiting.remove(next)))
                         .forEach(this::ring);
             }

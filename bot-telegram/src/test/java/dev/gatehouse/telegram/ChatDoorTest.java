@@ -62,7 +62,17 @@ class ChatDoorTest extends TelegramStory {
         assertThat(calls("approveChatJoinRequest")).isEqualTo(1);
         assertThat(calls("getChatMember")).isZero();
         assertThat(rows.requests.isWaiting(account(alice), place(club))).isFalse();
-        await().until(() -> bell.causes().contains("joined the chat"));
+    }
+
+    @Test
+    void what_the_bot_did_itself_is_remembered_and_rings_for_nobody() {
+        knock();
+        grant();
+        await().until(() -> rows.seen.inside(place(club)) == 1);
+        telegram.leave(club, alice);
+
+        await().until(() -> bell.causes().contains("left the chat"));
+        assertThat(bell.causes()).doesNotContain("joined the chat");
     }
 
     @Test

@@ -63,15 +63,22 @@ public final class BotApi {
         return new Lane() {
             @Override
             public <T extends Serializable> T call(BotApiMethod<T> method) {
-                Duration ahead = open(chat).ahead();
-                if (ahead.compareTo(PATIENCE) > 0) {
-                    throw Trouble.flood("many others are ahead at this chat", ahead);
-                }
-                sleep(lanes.of(chat).take());
-                // Somebody ahead may have been refused meanwhile.
-                return made(chat, open(chat), method);
+                return made(chat, turn(chat), method);
             }
         };
+    }
+
+    /** Somebody ahead may be refused while this one waits, and everybody behind waits on. */
+    private Tempo turn(long chat) {
+        Tempo lane = lanes.of(chat);
+        do {
+            Duration ahead = lane.ahead();
+            if (ahead.compareTo(PATIENCE) > 0) {
+                throw Trouble.flood("this chat is to be left alone for a while, or many others are ahead", ahead);
+            }
+            sleep(lane.take());
+        } while (!lane.closed().isZero());
+        return lane;
     }
 
     private Tempo open(long chat) {

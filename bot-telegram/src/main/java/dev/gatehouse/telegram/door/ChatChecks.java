@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
+import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.ChatFullInfo;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberAdministrator;
@@ -60,6 +61,11 @@ public final class ChatChecks {
     Optional<Refusal> findNow(Place chat) {
         findings.remove(chat);
         return find(chat);
+    }
+
+    /** Whether it is the bot itself that did something there. */
+    public boolean isMyself(User who) {
+        return who.getId() == myself.get().id();
     }
 
     /** The discussion group of a channel, or the channel of a group, by its number; as it was when last looked at. */

@@ -13,7 +13,9 @@ import java.util.function.LongSupplier;
  */
 public final class Sightings {
     private static final long CURRENT = Duration.ofSeconds(5).toNanos();
-    private static final long JUST_KNOCKED = Duration.ofMinutes(1).toNanos();
+    /** As long as Telegram lets the bot write to whoever asked. */
+    private static final long KNOCKS = Duration.ofMinutes(5).toNanos();
+
     private static final int MOST = 4_096;
 
     private record Whom(long chat, long person) {}
@@ -42,26 +44,31 @@ public final class Sightings {
                 .map(Seen::presence);
     }
 
-    /** Telegram just told that this person asks to come in, and so is outside. */
+    /** Telegram told that this person asks to come in, and so is outside. */
     public void knocked(long chat, long person) {
         if (knocked.size() >= MOST) {
-            knocked.values().removeIf(at -> !isJustNow(at));
+            knocked.values().removeIf(at -> !knocks(at));
         }
         knocked.put(new Whom(chat, person), nanos.getAsLong());
     }
 
-    boolean hasJustKnocked(long chat, long person) {
+    boolean knocks(long chat, long person) {
         Long at = knocked.get(new Whom(chat, person));
-        return at != null && isJustNow(at);
+        return at != null && knocks(at);
     }
 
-    private boolean isJustNow(long at) {
-        return nanos.getAsLong() - at < JUST_KNOCKED;
+    private boolean knocks(long at) {
+        return nanos.getAsLong() - at < KNOCKS;
     }
 
-    /** Something changed about this person: what was seen before says nothing any more. */
-    public void forget(long chat, long person) {
+    /** What was seen is used up by the act that followed it. */
+    void forgetLook(long chat, long person) {
         seen.remove(new Whom(chat, person));
+    }
+
+    /** Something changed about this person: whatever was known before says nothing any more. */
+    public void forget(long chat, long person) {
+        forgetLook(chat, person);
         knocked.remove(new Whom(chat, person));
     }
 

@@ -47,12 +47,11 @@ public final class TelegramDoor implements Door {
     public Presence retrievePresence(PlatformAccount account, Gate gate, Urgency urgency) {
         Place chat = gate.place();
         try {
+            boolean waits = requests.isWaiting(account, chat);
             // Thousands may knock together: who just did is outside, and needs no look.
-            if (memory.sightings().hasJustKnocked(chat.id(), account.id()) && requests.isWaiting(account, chat)) {
-                return Presence.KNOCKING;
-            }
-            Presence standing = look(account, chat);
-            return standing == Presence.OUTSIDE && requests.isWaiting(account, chat) ? Presence.KNOCKING : standing;
+            boolean knocks = waits && memory.sightings().knocks(chat.id(), account.id());
+            Presence standing = knocks ? Presence.OUTSIDE : look(account, chat);
+            return standing == Presence.OUTSIDE && waits ? Presence.KNOCKING : standing;
         } catch (Trouble trouble) {
             return Presence.UNKNOWN;
         }
@@ -90,7 +89,8 @@ public final class TelegramDoor implements Door {
         } catch (Trouble trouble) {
             return TroubleAtDoor.outcome(trouble);
         } finally {
-            memory.sightings().forget(gate.place().id(), account.id());
+            // That the person asked to join may have come in meanwhile, and is true still.
+            memory.sightings().forgetLook(gate.place().id(), account.id());
         }
     }
 

@@ -74,7 +74,10 @@ public final class DoorEvents {
         kept.seen.seen(account, chat, Standing.isInside(now), at(change.getDate()));
         kept.sightings.forget(chat.id(), account.id());
         noteLink(chat, change);
-        bell.ring(Ring.atDoor(account, Urgency.EVENT, cause(Standing.of(change.getOldChatMember()), now)));
+        // What the bot did itself is on the row of whoever did it: a look would ask Telegram for the same again.
+        if (!checks.isMyself(change.getFrom())) {
+            bell.ring(Ring.atDoor(account, Urgency.EVENT, cause(Standing.of(change.getOldChatMember()), now)));
+        }
     }
 
     /** Whoever comes in by a link that asks nobody walked past the door, and others can too. */
