@@ -26,7 +26,7 @@ public final class Offering {
 
     void offer(Ring ring, Gate gate) {
         boolean waits = doors.on(gate.platform())
-                .filter(door -> door.retrievePresence(ring.account(), gate) == Presence.KNOCKING)
+                .filter(door -> door.retrievePresence(ring.account(), gate, ring.urgency()) == Presence.KNOCKING)
                 .isPresent();
         if (waits) {
             String words = "Deny: " + NOT_LISTED.reason() + " (" + ring.cause() + ")";

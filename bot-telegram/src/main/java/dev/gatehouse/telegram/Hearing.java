@@ -74,7 +74,11 @@ final class Hearing implements AutoCloseable {
         Absence absence = new Absence(rows.updates(), line.clocks().calendar(), this::makeUp);
         CommandMenu menu = new CommandMenu(line.api(), commands);
         return new Reception(
-                line.myself(), line.watch(), updates, source(updates), new Reception.Beside(menu, absence, rounds));
+                line.myself(),
+                line.watch(),
+                updates,
+                source(updates),
+                new Reception.Beside(menu, absence, rounds, line.clocks().machine()));
     }
 
     private Dispatch dispatch(Commands commands, Rounds rounds) {
@@ -86,7 +90,7 @@ final class Hearing implements AutoCloseable {
         DoorEvents.Kept kept = new DoorEvents.Kept(
                 rows.requests(), rows.openLinks(), rows.seen(), line.memory().sightings(), line.chats());
         DoorEvents events = new DoorEvents(gates, bell, kept, line.checks(), rounds);
-        return new Dispatch(events, conversation, rows.migrations());
+        return new Dispatch(events, conversation, rows.migrations(), line.watch());
     }
 
     private GateTalk gateTalk() {

@@ -11,6 +11,7 @@ import dev.gatehouse.sandbox.telegram.TelegramStandIn;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,36 @@ class ReceptionTest extends TelegramStory {
         start();
 
         assertThat(alarms.up()).containsExactly("TELEGRAM_UPDATES_MISSING");
+    }
+
+    /** Case 59. */
+    @Test
+    void the_alarm_ends_when_somebody_is_seen_coming_in() {
+        a_telegram_that_does_not_tell_of_joins_is_noticed();
+
+        telegram.add(club, alice);
+
+        await().until(() -> alarms.up().isEmpty());
+    }
+
+    @Test
+    void a_menu_that_cannot_be_written_is_tried_again_after_pauses_that_double() {
+        telegram.faults()
+                .add(Fault.answer("POST", "(?i).*/getmycommands", 3, 502, "{\"ok\":false,\"error_code\":502}"));
+        platform.start(bell, desks());
+        await().until(() -> calls("getMyCommands") == 1);
+        for (int polled = 0; polled < 5; polled++) {
+            telegram.type(alice, alice, "/membership");
+            int answers = polled + 1;
+            await().until(() -> telegram.privateMessages(alice).size() == answers);
+        }
+        assertThat(calls("getMyCommands")).isLessThanOrEqualTo(3);
+
+        await().until(() -> {
+            skipped.addAndGet(Duration.ofMinutes(1).toNanos());
+            telegram.type(alice, alice, "/membership");
+            return calls("setMyCommands") == MENUS;
+        });
     }
 
     @Test

@@ -31,7 +31,7 @@ class TelegramCrowdTest {
     @Test
     @Tag("nightly")
     void ten_thousand_at_the_door_every_member_comes_in_and_no_stranger() throws Exception {
-        crowd(10_000, 25, Duration.ofMinutes(10), new Learning(0.1, 0));
+        crowd(10_000, 25, Duration.ofMinutes(20), new Learning(0.1, 0));
     }
 
     /**

@@ -12,11 +12,13 @@ public final class Dispatch {
     private final DoorEvents door;
     private final Conversation conversation;
     private final Consumer<Migration> migrations;
+    private final PollWatch watch;
 
-    public Dispatch(DoorEvents door, Conversation conversation, Consumer<Migration> migrations) {
+    public Dispatch(DoorEvents door, Conversation conversation, Consumer<Migration> migrations, PollWatch watch) {
         this.door = door;
         this.conversation = conversation;
         this.migrations = migrations;
+        this.watch = watch;
     }
 
     /** Whose question it is, when answering may take seconds; empty for what happens at a door, which is told at once. */
@@ -40,6 +42,7 @@ public final class Dispatch {
         } else if (update.hasChatJoinRequest()) {
             door.asked(update.getChatJoinRequest());
         } else if (update.hasChatMember()) {
+            watch.heardOfDoors();
             door.moved(update.getChatMember());
         } else if (update.hasMyChatMember()) {
             door.botMoved(update.getMyChatMember());

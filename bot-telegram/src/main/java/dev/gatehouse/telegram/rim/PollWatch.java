@@ -45,6 +45,7 @@ public final class PollWatch {
     private final BotApi api;
     private final Alarms alarms;
     private final Optional<URI> ours;
+    private volatile boolean kindsMissing;
     private int inARow;
 
     /** @param ours where this installation takes updates when it does not fetch them; empty when it cannot */
@@ -175,9 +176,23 @@ public final class PollWatch {
         WebhookInfo info = api.call(new GetWebhookInfo());
         List<String> told = info.getAllowedUpdates();
         if (told != null && told.containsAll(RawUpdates.KINDS)) {
-            alarms.clear(KINDS);
+            doorsAreTold();
         } else {
+            kindsMissing = true;
             alarms.raise(KINDS, KINDS_MISSING);
+        }
+    }
+
+    /** An update came in that only whoever names it gets: whatever Telegram said of its list, it tells. */
+    void doorsAreTold() {
+        kindsMissing = false;
+        alarms.clear(KINDS);
+    }
+
+    /** Called for each such update. */
+    void heardOfDoors() {
+        if (kindsMissing) {
+            doorsAreTold();
         }
     }
 }

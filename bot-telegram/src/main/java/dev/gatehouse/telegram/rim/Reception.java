@@ -6,6 +6,7 @@ import dev.gatehouse.telegram.door.Trouble;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,15 +24,22 @@ public final class Reception implements Runnable, AutoCloseable {
     private final Source source;
     private final Absence absence;
     private final Rounds rounds;
+    private final LongSupplier nanos;
     private final Backoff backoff = new Backoff();
+    private final Backoff settling = new Backoff();
     private final CountDownLatch closing = new CountDownLatch(1);
     private boolean arrived;
     private boolean polled;
     private boolean settledIn;
+    private long settleFrom;
     private volatile boolean hears;
 
-    /** What is done beside hearing, again and again. */
-    public record Beside(CommandMenu menu, Absence absence, Rounds rounds) {}
+    /**
+     * What is done beside hearing, again and again.
+     *
+     * @param nanos machine time
+     */
+    public record Beside(CommandMenu menu, Absence absence, Rounds rounds, LongSupplier nanos) {}
 
     public Reception(Myself myself, PollWatch watch, Updates updates, Source source, Beside beside) {
         this.myself = myself;
@@ -41,6 +49,8 @@ public final class Reception implements Runnable, AutoCloseable {
         this.source = source;
         this.absence = beside.absence;
         this.rounds = beside.rounds;
+        this.nanos = beside.nanos;
+        this.settleFrom = nanos.getAsLong();
     }
 
     @Override
@@ -100,9 +110,9 @@ public final class Reception implements Runnable, AutoCloseable {
         }
     }
 
-    /** Nobody waits for these: polling goes on without them, and they are tried again after the next poll. */
+    /** Nobody waits for these: polling goes on without them, and they are tried again after a pause that doubles. */
     private void settleIn() {
-        if (settledIn) {
+        if (settledIn || nanos.getAsLong() - settleFrom < 0) {
             return;
         }
         try {
@@ -111,6 +121,7 @@ public final class Reception implements Runnable, AutoCloseable {
             settledIn = true;
         } catch (Trouble trouble) {
             LOG.info("Telegram: the menu of commands is not written yet: {}", trouble.words());
+            settleFrom = nanos.getAsLong() + settling.failed(trouble).toNanos();
         }
     }
 
