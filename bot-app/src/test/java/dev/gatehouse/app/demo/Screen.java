@@ -189,11 +189,20 @@ final class Screen {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
+    /** One part of the page, to the same place. */
+    void picture(String name, String selector) {
+        keep(name, browser.findElement(By.cssSelector(selector)).getScreenshotAs(OutputType.BYTES));
+    }
+
     /** The whole page as a PNG in {@code target/pictures}, from where the documentation takes its pictures. */
     void picture(String name) {
+        keep(name, wholePage());
+    }
+
+    private static void keep(String name, byte[] png) {
         try {
             Path folder = Files.createDirectories(Path.of("target", "pictures"));
-            Files.write(folder.resolve(name + ".png"), wholePage());
+            Files.write(folder.resolve(name + ".png"), png);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

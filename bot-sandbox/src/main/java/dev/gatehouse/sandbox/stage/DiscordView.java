@@ -28,6 +28,7 @@ public record DiscordView(
      *
      * @param occasion who used which command, or empty
      * @param alone only this persona sees it
+     * @param files that hang on it
      * @param menus to pick from, below the buttons
      */
     public record Post(
@@ -38,8 +39,12 @@ public record DiscordView(
             boolean alone,
             boolean thinking,
             List<Span> text,
+            List<File> files,
             List<Button> buttons,
             List<MenusView.Menu> menus) {}
+
+    /** A file with its whole content in the address; pictures are shown. */
+    public record File(String name, String address, boolean picture) {}
 
     /** A button under a message; {@code url} is empty for one that is pressed. */
     public record Button(String key, String label, String url, String customId, boolean disabled, boolean strong) {}

@@ -6,12 +6,14 @@ import dev.gatehouse.sandbox.discord.DiscordStandIn;
 import dev.gatehouse.sandbox.discord.InteractionView;
 import dev.gatehouse.sandbox.discord.Line;
 import dev.gatehouse.sandbox.discord.Message;
+import dev.gatehouse.sandbox.discord.Upload;
 import dev.gatehouse.sandbox.stage.DiscordView.Channel;
 import dev.gatehouse.sandbox.stage.DiscordView.Person;
 import dev.gatehouse.sandbox.stage.DiscordView.Post;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -84,8 +86,16 @@ final class DiscordWindow {
                 message.ephemeral(),
                 line.thinking(),
                 DiscordText.read(message.text(), clock.instant()),
+                discord.filesOf(message).stream().map(DiscordWindow::file).toList(),
                 buttons(message),
                 new MenusView(discord).under(message, me.id()));
+    }
+
+    private static DiscordView.File file(Upload upload) {
+        boolean picture = upload.name().endsWith(".png");
+        String type = picture ? "image/png" : "text/plain;charset=utf-8";
+        String content = Base64.getEncoder().encodeToString(upload.content());
+        return new DiscordView.File(upload.name(), "data:" + type + ";base64," + content, picture);
     }
 
     private static List<DiscordView.Button> buttons(Message message) {
