@@ -48,6 +48,7 @@ final class TelegramHttp implements AutoCloseable {
                 .callTimeout(limit)
                 // The address holds the token: it is sent to no other host.
                 .followRedirects(false)
+                .addInterceptor(new OnceOnly())
                 .build();
         return new OkHttpTelegramClient(http, settings.token().value(), settings.endpoint());
     }

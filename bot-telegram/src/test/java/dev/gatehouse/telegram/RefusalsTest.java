@@ -8,6 +8,7 @@ import dev.gatehouse.notice.Fallback;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Messenger.Delivery;
 import dev.gatehouse.sandbox.Fault;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,20 @@ class RefusalsTest extends TelegramStory {
                 .isInstanceOf(Outcome.Later.class);
         assertThat(door().revoke(account(alice), gate(), Urgency.EVENT, "lapsed"))
                 .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void a_message_whose_answer_is_lost_was_sent_once() {
+        telegram.start(alice, "");
+        // A connection that has served before is the one on which the library would repeat by itself.
+        assertThat(platform.messenger().tell(account(alice), NOTICE)).isEqualTo(Delivery.TOLD);
+        telegram.faults()
+                .add(Fault.hang("POST", "(?i).*/sendmessage", 1, Duration.ofMillis(50))
+                        .afterwards());
+
+        assertThat(platform.messenger().tell(account(alice), NOTICE)).isEqualTo(Delivery.LATER);
+
+        assertThat(calls("sendMessage")).isEqualTo(2);
     }
 
     /** Case 54. */
