@@ -1,9 +1,8 @@
 package dev.gatehouse.app;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,11 +13,16 @@ final class Jobs implements AutoCloseable {
     private static final int THREADS = 24;
     private static final Duration FAREWELL = Duration.ofSeconds(3);
 
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS, work -> {
+    private final ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(THREADS, work -> {
         Thread thread = new Thread(work, "job");
         thread.setDaemon(true);
         return thread;
     });
+
+    Jobs() {
+        // What was to run once, later, is not waited for.
+        threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
 
     /** Machine time between the end of one run and the start of the next; the first run is at once. */
     void every(Duration pause, Runnable job) {
