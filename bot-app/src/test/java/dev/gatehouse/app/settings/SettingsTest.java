@@ -171,7 +171,8 @@ class SettingsTest {
 
         Settings settings = written.read();
 
-        assertThat(settings.gates().all()).hasSize(2);
+        // Three entries, one of them with two roles.
+        assertThat(settings.gates().all()).hasSize(4);
         assertThat(settings.discord().gatewayUrl()).isPresent();
         assertThat(settings.times().clockUrl()).isPresent();
         assertThat(settings.operator()).isPresent();
