@@ -48,8 +48,8 @@ final class Jobs implements AutoCloseable {
     }
 
     /**
-     * Waits for what is being done, within reason: it still uses the rows. Nobody is interrupted, because an interrupt in the
-     * middle of a write takes the embedded database's file away from everybody.
+     * Waits for what is being done, within reason: it still uses the rows. Nobody is interrupted: of a call cut off in the
+     * middle nobody knows what came of it, and some file systems close a file under everybody when one writer is interrupted.
      */
     @Override
     public void close() {
