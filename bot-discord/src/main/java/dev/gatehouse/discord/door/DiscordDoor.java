@@ -15,10 +15,12 @@ import dev.gatehouse.door.Outcome;
 import dev.gatehouse.door.Premises;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Role;
 import net.dv8tion.jda.api.entities.UserSnowflake;
+import net.dv8tion.jda.api.requests.RestAction;
 
 /** Roles as doors. Giving costs one call and no look before it. */
 public final class DiscordDoor implements Door {
@@ -134,17 +136,17 @@ public final class DiscordDoor implements Door {
 
     private Outcome give(Role role, PlatformAccount account, DoorAddress.Role door, Urgency urgency, String reason) {
         Guild guild = role.getGuild();
-        memory.note(account, door, true);
         try {
-            calls.ask(
-                    Waits.Lane.guild("PUT", door.guild()),
+            act(
+                    account,
+                    door,
+                    true,
                     urgency,
                     () -> guild.addRoleToMember(user(account), role).reason(shortened(reason)));
             check.worked(role);
             invitations.came(guild, account);
             return new Outcome.Done("given the role " + role.getName());
         } catch (DiscordException failure) {
-            memory.forget(account, door);
             if (failure.trouble() == Trouble.NO_MEMBER) {
                 invitations.awaits(guild, account);
             }
@@ -155,35 +157,46 @@ public final class DiscordDoor implements Door {
     /** The role goes with the membership. Where Discord forbids to put the person out, the role goes alone. */
     private Outcome putOut(Role role, PlatformAccount account, DoorAddress.Role door, Urgency urgency, String reason) {
         Guild guild = role.getGuild();
-        memory.note(account, door, false);
         try {
-            calls.ask(
-                    Waits.Lane.guild("DELETE", door.guild()),
-                    urgency,
-                    () -> guild.kick(user(account)).reason(shortened(reason)));
+            act(account, door, false, urgency, () -> guild.kick(user(account)).reason(shortened(reason)));
             return new Outcome.Done("put out of " + guild.getName());
         } catch (DiscordException failure) {
-            if (failure.trouble() == Trouble.FORBIDDEN) {
-                return take(role, account, door, urgency, reason);
-            }
-            memory.forget(account, door);
-            return answers.toRevoke(failure, guild, role, door);
+            return failure.trouble() == Trouble.FORBIDDEN
+                    ? take(role, account, door, urgency, reason)
+                    : answers.toRevoke(failure, guild, role, door);
         }
     }
 
     private Outcome take(Role role, PlatformAccount account, DoorAddress.Role door, Urgency urgency, String reason) {
         Guild guild = role.getGuild();
-        memory.note(account, door, false);
         try {
-            calls.ask(
-                    Waits.Lane.guild("DELETE", door.guild()),
+            act(
+                    account,
+                    door,
+                    false,
                     urgency,
                     () -> guild.removeRoleFromMember(user(account), role).reason(shortened(reason)));
             check.worked(role);
             return new Outcome.Done("taken the role " + role.getName());
         } catch (DiscordException failure) {
-            memory.forget(account, door);
             return answers.toRevoke(failure, guild, role, door);
+        }
+    }
+
+    /** Noted before the call: what the gateway tells of it may come before the answer. */
+    private void act(
+            PlatformAccount account,
+            DoorAddress.Role door,
+            boolean inside,
+            Urgency urgency,
+            Supplier<? extends RestAction<Void>> action)
+            throws DiscordException {
+        memory.note(account, door, inside);
+        try {
+            calls.ask(Waits.Lane.guild(inside ? "PUT" : "DELETE", door.guild()), urgency, action);
+        } catch (DiscordException failure) {
+            memory.forget(account, door);
+            throw failure;
         }
     }
 
