@@ -74,6 +74,7 @@ final class Engine implements AutoCloseable {
     private final Porch porch;
     private final RingQueue queue;
     private final Caution caution;
+    private final Shopfront shopfront;
 
     Engine(Ground ground, Settings settings, Hilt hilt, Platforms platforms, Crew crew) {
         this.ground = ground;
@@ -94,6 +95,14 @@ final class Engine implements AutoCloseable {
         GateKeeper keeper = new GateKeeper(doors, ground.tables().rows(), ground.recorder(), notices, caution);
         this.porch = porch(new Reconciler(
                 ground.gates(), memberships, judge, ground.tables().rows(), keeper));
+        this.shopfront = new Shopfront(
+                ground,
+                hilt,
+                memberships,
+                judge,
+                doors,
+                new Shopfront.Word(bell(), notices, listeners),
+                settings.http().publicUrl());
     }
 
     private Porch porch(Reconciler reconciler) {
@@ -188,14 +197,7 @@ final class Engine implements AutoCloseable {
 
     /** What buyers meet. */
     Shopfront shopfront() {
-        return new Shopfront(
-                ground,
-                hilt,
-                memberships,
-                judge,
-                doors,
-                new Shopfront.Word(bell(), notices, listeners),
-                settings.http().publicUrl());
+        return shopfront;
     }
 
     EventWorker events() {

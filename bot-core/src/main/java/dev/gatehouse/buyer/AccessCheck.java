@@ -52,6 +52,8 @@ public final class AccessCheck {
         record NoGate() implements Answer {}
     }
 
+    private record Judged(Gate gate, Decision decision) {}
+
     public AccessCheck(Shelf shelf, Till till, EvidenceSource evidence, People people, Judge judge) {
         this.shelf = shelf;
         this.till = till;
@@ -69,32 +71,37 @@ public final class AccessCheck {
             return new Answer.NoGate();
         }
         Person person = people.of(question.account());
-        return open(gates, person, question, evidence.recall(person.accounts()))
-                .orElseGet(() -> asked(gates, person, question, customer));
+        List<Judged> known = judged(gates, person, question, evidence.recall(person.accounts()));
+        return open(known).orElseGet(() -> {
+            Evidence fresh = evidence.ask(person.accounts(), Urgency.EVENT);
+            return asked(judged(gates, person, question, fresh), question, customer);
+        });
     }
 
-    private Answer asked(List<Gate> gates, Person person, Question question, Customer customer) {
-        Evidence fresh = evidence.ask(person.accounts(), Urgency.EVENT);
-        Optional<Answer> open = open(gates, person, question, fresh);
-        if (open.isPresent()) {
-            return open.get();
-        }
-        List<Decision> decisions = gates.stream()
-                .map(gate -> judge.decide(gate, fresh, person, question.account()))
+    private Answer asked(List<Judged> fresh, Question question, Customer customer) {
+        return open(fresh)
+                .or(() -> held(fresh))
+                .orElseGet(() -> new Answer.Closed(fresh.get(0).decision().reason(), checkout(question, customer)));
+    }
+
+    private List<Judged> judged(List<Gate> gates, Person person, Question question, Evidence what) {
+        return gates.stream()
+                .map(gate -> new Judged(gate, judge.decide(gate, what, person, question.account())))
                 .toList();
-        Optional<Decision> held =
-                decisions.stream().filter(Decision.Hold.class::isInstance).findFirst();
-        return held.<Answer>map(hold -> new Answer.Unknown(hold.reason()))
-                .orElseGet(() -> new Answer.Closed(decisions.get(0).reason(), checkout(question, customer)));
     }
 
-    private Optional<Answer> open(List<Gate> gates, Person person, Question question, Evidence known) {
-        for (Gate gate : gates) {
-            if (judge.decide(gate, known, person, question.account()) instanceof Decision.Allow allow) {
-                return Optional.of(new Answer.Open(gate, allow));
-            }
-        }
-        return Optional.empty();
+    private static Optional<Answer> open(List<Judged> all) {
+        return all.stream()
+                .filter(each -> each.decision() instanceof Decision.Allow)
+                .findFirst()
+                .map(each -> new Answer.Open(each.gate(), (Decision.Allow) each.decision()));
+    }
+
+    private static Optional<Answer> held(List<Judged> all) {
+        return all.stream()
+                .filter(each -> each.decision() instanceof Decision.Hold)
+                .findFirst()
+                .map(each -> new Answer.Unknown(each.decision().reason()));
     }
 
     private Optional<Handoff> checkout(Question question, Customer customer) {
