@@ -10,21 +10,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Gates set up, changed, paused and ended from the node's own machine. */
 class GatesByCommandTest {
-    @TempDir
-    Path folder;
+    private final Stage stage;
+    private final HouseOfItsOwn house;
 
-    private Stage stage = Stage.set(Path.of(""));
-    private HouseOfItsOwn house = new HouseOfItsOwn(stage, Path.of(""), Map.of());
-
-    @BeforeEach
-    void set() {
-        stage.close();
+    GatesByCommandTest(@TempDir Path folder) {
         stage = Stage.set(folder);
         house = new HouseOfItsOwn(stage, folder, Map.of());
     }

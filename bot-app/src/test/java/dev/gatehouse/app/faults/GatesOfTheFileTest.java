@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,15 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 class GatesOfTheFileTest {
     private static final Duration WHILE = Duration.ofMillis(1_500);
 
-    @TempDir
-    Path folder;
+    private final Stage stage;
+    private final HouseOfItsOwn house;
 
-    private Stage stage = Stage.set(Path.of(""));
-    private HouseOfItsOwn house = new HouseOfItsOwn(stage, Path.of(""), Map.of());
-
-    @BeforeEach
-    void set() {
-        stage.close();
+    GatesOfTheFileTest(@TempDir Path folder) {
         stage = Stage.set(folder);
         house = new HouseOfItsOwn(stage, folder, Map.of());
     }
@@ -139,7 +133,7 @@ class GatesOfTheFileTest {
     @Test
     void alarms_and_their_end_are_told_once_in_the_operators_chat() throws Exception {
         long channel = stage.discord().generalChannel(stage.world().guild());
-        HouseOfItsOwn told = new HouseOfItsOwn(stage, folder, Map.of("OPERATOR_CHAT", "discord:" + channel));
+        HouseOfItsOwn told = new HouseOfItsOwn(stage, house.folder(), Map.of("OPERATOR_CHAT", "discord:" + channel));
         try (Gatehouse node = told.start(gates(house.role(stage.world().discordProduct())))) {
             DiscordBuyer buyer = DiscordBuyer.inside(stage, "payer");
             stage.discord().moveRole(stage.world().guild(), stage.world().role(), 150);

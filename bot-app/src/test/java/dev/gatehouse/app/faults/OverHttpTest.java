@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,16 +28,11 @@ class OverHttpTest {
     private static final String LONG = "https://pay.example/p/gold?handoff=" + "x".repeat(600);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    @TempDir
-    Path folder;
-
     private final HttpClient client = HttpClient.newHttpClient();
-    private Stage stage = Stage.set(Path.of(""));
-    private Gatehouse node;
+    private final Stage stage;
+    private final Gatehouse node;
 
-    @BeforeEach
-    void set() throws Exception {
-        stage.close();
+    OverHttpTest(@TempDir Path folder) throws Exception {
         stage = Stage.set(folder);
         HouseOfItsOwn house =
                 new HouseOfItsOwn(stage, folder, Map.of("PUBLIC_URL", FRONT, "ACCESS_API_KEYS", "the-sites-key"));

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,15 +24,10 @@ class ServerGatesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final String KICK = "    lapse: kick\n";
 
-    @TempDir
-    Path folder;
+    private final Stage stage;
+    private final HouseOfItsOwn house;
 
-    private Stage stage = Stage.set(Path.of(""));
-    private HouseOfItsOwn house = new HouseOfItsOwn(stage, Path.of(""), Map.of());
-
-    @BeforeEach
-    void set() {
-        stage.close();
+    ServerGatesTest(@TempDir Path folder) {
         stage = Stage.set(folder);
         house = new HouseOfItsOwn(stage, folder, Map.of());
     }
