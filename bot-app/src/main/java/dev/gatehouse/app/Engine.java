@@ -1,26 +1,17 @@
 package dev.gatehouse.app;
 
 import dev.gatehouse.access.AccessPolicy;
-import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.GateId;
-import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
-import dev.gatehouse.access.Urgency;
 import dev.gatehouse.admin.DryRun;
 import dev.gatehouse.app.settings.BrakePart;
 import dev.gatehouse.app.settings.Settings;
-import dev.gatehouse.buyer.BuyerWatch;
-import dev.gatehouse.buyer.Replies;
 import dev.gatehouse.door.Doorbell;
 import dev.gatehouse.door.Ring;
 import dev.gatehouse.hilt.Hilt;
 import dev.gatehouse.inbox.EventLook;
 import dev.gatehouse.inbox.EventWorker;
-import dev.gatehouse.inbox.FeedCatchUp;
 import dev.gatehouse.inbox.Lanes;
-import dev.gatehouse.inbox.Pruning;
-import dev.gatehouse.inbox.WebhookSilence;
-import dev.gatehouse.membership.EvidenceSource;
 import dev.gatehouse.membership.Logbook;
 import dev.gatehouse.membership.Memberships;
 import dev.gatehouse.membership.Walker;
@@ -33,9 +24,7 @@ import dev.gatehouse.reconcile.Bell;
 import dev.gatehouse.reconcile.Brake;
 import dev.gatehouse.reconcile.Caution;
 import dev.gatehouse.reconcile.Doors;
-import dev.gatehouse.reconcile.DueLooks;
 import dev.gatehouse.reconcile.GateKeeper;
-import dev.gatehouse.reconcile.Guests;
 import dev.gatehouse.reconcile.Judge;
 import dev.gatehouse.reconcile.Knocks;
 import dev.gatehouse.reconcile.Offering;
@@ -44,10 +33,7 @@ import dev.gatehouse.reconcile.Porch;
 import dev.gatehouse.reconcile.Reconciler;
 import dev.gatehouse.reconcile.RingQueue;
 import dev.gatehouse.reconcile.Rows;
-import dev.gatehouse.reconcile.Sweep;
-import dev.gatehouse.reconcile.Timers;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -57,9 +43,6 @@ import org.slf4j.MDC;
 /** The parts that decide and act, put together: from Hilt's answers to the doors, and what buyers are told. */
 final class Engine implements AutoCloseable {
     private static final int LOOKERS = 16;
-    private static final Duration TICK = Duration.ofSeconds(1);
-    private static final Duration PENDING_READS = Duration.ofMillis(100);
-    private static final Duration SELF_TEST = Duration.ofDays(1);
 
     private final Ground ground;
     private final Settings settings;
@@ -170,8 +153,12 @@ final class Engine implements AutoCloseable {
         return judge;
     }
 
-    EvidenceSource evidence() {
+    Memberships memberships() {
         return memberships;
+    }
+
+    Notices notices() {
+        return notices;
     }
 
     Listeners listeners() {
@@ -217,65 +204,14 @@ final class Engine implements AutoCloseable {
                 account, "event." + type, Map.of("command", account.platform().buyCommand()));
     }
 
-    /** Reads Hilt's feed, and forgets what was settled long ago. */
-    void follow(Jobs jobs, EventWorker events, WebhookSilence silence, Sweep sweep) {
-        Tables tables = ground.tables();
-        Duration kept = settings.times().keepEvents();
-        FeedCatchUp feed = new FeedCatchUp(
-                hilt.feed(),
-                tables.feed(),
-                new FeedCatchUp.Intake(tables.events(), events, silence),
-                new FeedCatchUp.Horizon(ground.clock(), kept),
-                sweep);
-        jobs.every(TICK, new CalendarJob(ground.clock(), settings.times().feedEvery(), feed));
-        jobs.every(TICK, new Pruning(tables.archive(), ground.clock(), kept));
-    }
-
-    Sweep sweep() {
-        return new Sweep(
-                ground.gates(),
-                walker(),
-                ground.tables().rows(),
-                bell(),
-                new Sweep.Rhythm(ground.clock(), settings.times().sweepEvery()));
-    }
-
-    /** What a platform that was away has missed: what is owed there is tried at once, then everybody is looked at. */
-    Runnable afterAbsence(Platform platform, Sweep sweep) {
-        return () -> {
-            ground.gates().get().on(platform).stream()
-                    .map(Gate::place)
-                    .distinct()
-                    .forEach(place -> bell().ringOwed(place, "connected to " + platform.title()));
-            sweep.lookAtEverybody();
-        };
-    }
-
-    /** Starts to look, and everything that rings by itself. */
-    void start(Jobs jobs, Sweep sweep) {
+    /** Starts to look at whoever is rung for. */
+    void start() {
         caution.brake().recall();
         ground.gates().follow((from, to) -> {
             caution.brake().moved(from, to);
             bell().ringOwed(to, "the group became a supergroup");
         });
         queue.start();
-        jobs.every(PENDING_READS, memberships.pending());
-        jobs.every(TICK, new Timers(ground.tables().grants(), bell(), ground.clock()));
-        jobs.every(TICK, new DueLooks(ground.tables().memberships(), memberships::askTogether, bell(), ground.clock()));
-        jobs.every(
-                TICK,
-                new BuyerWatch(
-                        ground.tables().handoffs(),
-                        (account, product) -> memberships.find(account, product, Urgency.BUYER),
-                        bell(),
-                        ground.clock()));
-        jobs.every(TICK, notices);
-        jobs.every(
-                TICK, new Replies(hilt.shop().support(), ground.tables().care().support(), notices, ground.clock()));
-        jobs.every(TICK, new CalendarJob(ground.clock(), settings.times().sweepEvery(), sweep));
-        Guests guests = new Guests(ground.tables().exceptions(), bell(), ground.clock());
-        jobs.every(TICK, new CalendarJob(ground.clock(), settings.times().sweepEvery(), guests));
-        jobs.every(TICK, new CalendarJob(ground.clock(), SELF_TEST, memberships::testLookups));
     }
 
     @Override

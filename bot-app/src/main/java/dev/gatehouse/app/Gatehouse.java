@@ -17,7 +17,6 @@ import dev.gatehouse.hilt.HiltSettings;
 import dev.gatehouse.inbox.EventWorker;
 import dev.gatehouse.membership.Assignments;
 import dev.gatehouse.reconcile.GateLedger;
-import dev.gatehouse.reconcile.Sweep;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.DatabaseRefused;
 import dev.gatehouse.web.AdminListener;
@@ -25,7 +24,6 @@ import dev.gatehouse.web.BackupRoute;
 import dev.gatehouse.web.ListenAddress;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -42,7 +40,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Gatehouse implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Gatehouse.class);
-    private static final Duration TICK = Duration.ofSeconds(1);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Settings settings;
@@ -56,13 +53,12 @@ public final class Gatehouse implements AutoCloseable {
         this.settings = settings;
         Database database = keep(Database.open(settings.database().url()));
         keep(meters);
-        jobs.every(TICK, database::writeThrough);
+        jobs.every(Rounds.TICK, database::writeThrough);
         clock = calendar();
         OperatorLine operator = new OperatorLine(settings.operator());
         Ground ground = ground(Tables.of(database), operator);
         Platforms platforms = keep(Platforms.of(settings, ground, meters::timed));
         Crew crew = keep(Crew.hire());
-        jobs.every(TICK, () -> operator.post(platforms));
         Hilt hilt = meters.timed(hilt(ground.tables().care().claims()));
         Engine engine = keep(new Engine(ground, settings, hilt, platforms, crew));
         keep(jobs);
@@ -75,7 +71,6 @@ public final class Gatehouse implements AutoCloseable {
                 shopfront.overHttp(settings.accessApiKeys()),
                 meters.registry()));
         frontage.start();
-        jobs.every(TICK, events::tick);
         Reception reception = new Reception(ground, engine, hilt, platforms, settings.operators());
         BuyerDesk desk = shopfront.desk();
         Panels panels = new Panels(desk, platforms::bulletin, ground.recorder());
@@ -83,27 +78,19 @@ public final class Gatehouse implements AutoCloseable {
         adminListener = administer(database, new Office(ground, engine, hilt, mailroom, panels, reception, checkup));
         watch(ground, engine, platforms);
         jobs.once(CheckAtStart.AFTER, new CheckAtStart(checkup));
-        Sweep sweep = engine.sweep();
-        engine.start(jobs, sweep);
-        engine.follow(jobs, events, mailroom.silence(), sweep);
-        jobs.every(TICK, new CalendarJob(ground.clock(), Duration.ofMinutes(1), ground.ledger()::call));
-        jobs.every(TICK, new CalendarJob(ground.clock(), Duration.ofDays(1), reception.buttons()::forgetOld));
-        jobs.every(TICK, reception.tools().plans().openings());
-        jobs.every(TICK, reception.tools().plans().takeBacks());
-        jobs.every(
-                TICK,
-                new CalendarJob(
-                        ground.clock(),
-                        Duration.ofHours(1),
-                        reception.tools().plans().changes()));
-        jobs.every(Duration.ofSeconds(3), reception.log());
+        Rounds rounds = new Rounds(ground, settings.times(), hilt, engine, jobs);
+        engine.start();
+        rounds.look();
+        rounds.follow(events, mailroom.silence());
+        rounds.tell(operator, platforms);
+        rounds.administer(reception);
         platforms.start(
                 new House(
                         ground.gates(),
                         engine.bell(),
                         new House.Desks(desk, reception.desk()),
                         crew.commands(),
-                        () -> jobs.soon(engine.afterAbsence(Platform.DISCORD, sweep))),
+                        () -> jobs.soon(rounds.afterAbsence(Platform.DISCORD))),
                 ground.places());
         log.info("Gatehouse is open: {} (public), {} (operator)", publicUrl(), adminUrl());
     }

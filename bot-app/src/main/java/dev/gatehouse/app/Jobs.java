@@ -39,11 +39,15 @@ final class Jobs implements AutoCloseable {
         threads.execute(() -> run(job));
     }
 
-    private static void run(Runnable job) {
+    private void run(Runnable job) {
         try {
             job.run();
         } catch (RuntimeException e) {
-            log.error("A recurring job failed; it runs again at its next time", e);
+            if (threads.isShutdown()) {
+                log.info("A job that was left behind found the rows closed: {}", e.toString());
+            } else {
+                log.error("A recurring job failed; it runs again at its next time", e);
+            }
         }
     }
 

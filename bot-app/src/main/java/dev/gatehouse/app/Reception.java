@@ -72,7 +72,10 @@ final class Reception {
                 dryRun,
                 new Sync(engine.walker(), concerned, bell, engine::waiting, engine.background()),
                 new MemberFile(
-                        engine.evidence(), engine.judge(), rows, ground.tables().audit()),
+                        engine.memberships(),
+                        engine.judge(),
+                        rows,
+                        ground.tables().audit()),
                 new Gifts(
                         hilt.owner().gifts(),
                         hilt.shop().ledger(),
@@ -86,7 +89,7 @@ final class Reception {
                         changes(concerned, dryRun),
                         new TakeBacks(kit.gates(), ground.tables().hands().takeBacks(), recorder)),
                 new Tools.Roll(
-                        new Roster(engine.evidence(), engine.judge(), rows, engine.doors()::title),
+                        new Roster(engine.memberships(), engine.judge(), rows, engine.doors()::title),
                         new MemberSheets()));
     }
 
@@ -106,7 +109,7 @@ final class Reception {
                 ground.ledger().leaving(),
                 concerned,
                 dryRun,
-                new PlanChanges.Hilt(engine.walker(), engine.evidence(), engine.judge()));
+                new PlanChanges.Hilt(engine.walker(), engine.memberships(), engine.judge()));
     }
 
     AdminDesk desk() {

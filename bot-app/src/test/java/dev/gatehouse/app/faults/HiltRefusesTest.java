@@ -92,6 +92,9 @@ class HiltRefusesTest {
         // The hour counts from when the refusal was read, which may be after the first five minutes.
         stage.clock().advance(Duration.ofMinutes(61));
         buyer.awaitRole();
+        // Look-ups failed all the while; the next story meets a process that does not pause them.
+        stage.hilt().faults().clear();
+        restart(stage);
     }
 
     @Test
