@@ -11,13 +11,13 @@ import java.util.OptionalLong;
  */
 public interface UpdateRows {
     /**
-     * Stores an update and syncs it to disk before returning: whatever is returned is durable, and its number may be
-     * passed.
+     * Stores updates in one transaction and syncs them to disk once before returning: their numbers may be passed then.
+     * All of them or none.
      *
-     * @param body the update as it came
-     * @return false when an update of this number is there already; the first bytes are kept
+     * @return those whose number was not there before, in the order given; of a number that comes again the first bytes
+     *     are kept
      */
-    boolean store(long updateId, byte[] body, Instant at);
+    List<StoredUpdate> store(List<StoredUpdate> updates);
 
     /** Updates not worked on to their end, in the order of their numbers. */
     List<StoredUpdate> unsettled();

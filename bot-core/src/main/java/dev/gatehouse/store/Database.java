@@ -22,6 +22,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final Retry retry;
+    private final SharedSync sync = new SharedSync();
     private final AtomicBoolean unsynced = new AtomicBoolean();
 
     private Database(JdbcUrl url, PatientSource source) {
@@ -114,8 +115,8 @@ public final class Database implements AutoCloseable {
      * freed room again after 45 seconds, and what replaced it must be on the disk by then.
      */
     public void writeThrough() {
-        if (unsynced.getAndSet(false)) {
-            jdbi.useHandle(this::sync);
+        if (unsynced.getAndSet(false) && url.isH2()) {
+            jdbi.useHandle(Database::sync);
         }
     }
 
@@ -132,14 +133,17 @@ public final class Database implements AutoCloseable {
 
     /**
      * As {@link #write}, and on the disk when it returns. H2 hands its commits to the operating system only; asking it
-     * once for a group of rows is what makes many durable rows a second possible. PostgreSQL syncs each commit itself.
+     * once for a group of rows, or of callers, is what makes many durable rows a second possible. PostgreSQL syncs each
+     * commit itself.
      */
     <R> R writeDurably(HandleCallback<R, RuntimeException> work) {
-        return retry.run(() -> jdbi.withHandle(handle -> {
-            R result = handle.inTransaction(work);
-            sync(handle);
+        return retry.run(() -> {
+            R result = jdbi.inTransaction(work);
+            if (url.isH2()) {
+                sync.cover(() -> jdbi.useHandle(Database::sync));
+            }
             return result;
-        }));
+        });
     }
 
     /** Changes the row, or adds it when there is none; the standard MERGE needs a cast of every value on PostgreSQL. */
@@ -175,10 +179,8 @@ public final class Database implements AutoCloseable {
         return update.execute();
     }
 
-    private void sync(Handle handle) {
-        if (url.isH2()) {
-            handle.execute("CHECKPOINT SYNC");
-        }
+    private static void sync(Handle handle) {
+        handle.execute("CHECKPOINT SYNC");
     }
 
     /** H2 closes its file with the last connection. */

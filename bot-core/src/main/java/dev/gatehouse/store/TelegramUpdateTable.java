@@ -2,15 +2,18 @@ package dev.gatehouse.store;
 
 import dev.gatehouse.door.UpdateRows;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Telegram's updates, stored before their number is passed. */
 public final class TelegramUpdateTable implements UpdateRows {
     private static final String FIND = """
-            SELECT update_id FROM telegram_update WHERE update_id = :update_id
+            SELECT update_id FROM telegram_update WHERE update_id IN (<update_ids>)
             """;
     private static final String ADD = """
             INSERT INTO telegram_update (update_id, body, received_at, settled)
@@ -41,20 +44,10 @@ public final class TelegramUpdateTable implements UpdateRows {
         this.database = database;
     }
 
+    /** Synced even when every update is there: the first copy may be one whose own sync failed. */
     @Override
-    public boolean store(long updateId, byte[] body, Instant at) {
-        return database.writeDurably(handle -> {
-            if (isStored(handle, updateId)) {
-                return false;
-            }
-            Database.execute(
-                    handle,
-                    ADD,
-                    columns -> columns.whole("update_id", updateId)
-                            .bytes("body", body)
-                            .moment("received_at", at));
-            return true;
-        });
+    public List<StoredUpdate> store(List<StoredUpdate> updates) {
+        return updates.isEmpty() ? updates : database.writeDurably(handle -> fresh(handle, updates));
     }
 
     @Override
@@ -86,11 +79,35 @@ public final class TelegramUpdateTable implements UpdateRows {
         database.put(HEARD_AGAIN, HEARD, columns -> columns.moment("heard_at", at));
     }
 
-    private static boolean isStored(Handle handle, long updateId) {
-        return handle.createQuery(FIND)
-                .bind("update_id", updateId)
+    private static List<StoredUpdate> fresh(Handle handle, List<StoredUpdate> updates) {
+        Set<Long> there = numbers(handle, updates);
+        List<StoredUpdate> fresh =
+                updates.stream().filter(each -> there.add(each.updateId())).toList();
+        add(handle, fresh);
+        return fresh;
+    }
+
+    private static Set<Long> numbers(Handle handle, List<StoredUpdate> updates) {
+        return new HashSet<>(handle.createQuery(FIND)
+                .bindList(
+                        "update_ids",
+                        updates.stream().map(StoredUpdate::updateId).toList())
                 .mapTo(Long.class)
-                .findOne()
-                .isPresent();
+                .list());
+    }
+
+    private static void add(Handle handle, List<StoredUpdate> updates) {
+        if (updates.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch(ADD);
+        for (StoredUpdate update : updates) {
+            Columns.of(batch)
+                    .whole("update_id", update.updateId())
+                    .bytes("body", update.body())
+                    .moment("received_at", update.receivedAt());
+            batch.add();
+        }
+        batch.execute();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.gatehouse.Secret;
+import dev.gatehouse.door.UpdateRows.StoredUpdate;
 import dev.gatehouse.inbox.CommitGroups;
 import dev.gatehouse.inbox.EventRows.RawEvent;
 import dev.gatehouse.inbox.Inbox;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,12 +95,18 @@ class DurabilityTest {
     }
 
     @Test
-    void an_update_of_telegram_reaches_the_disk_before_its_number_is_passed() {
+    void updates_of_telegram_reach_the_disk_together_before_their_numbers_are_passed() {
+        TelegramUpdateTable rows = new TelegramUpdateTable(database());
+        List<StoredUpdate> answer = LongStream.rangeClosed(1, 100)
+                .mapToObj(number -> new StoredUpdate(number, new byte[] {1}, NOON))
+                .toList();
         int before = CountedDisk.syncs();
 
-        new TelegramUpdateTable(database()).store(1, new byte[] {1}, NOON);
+        assertThat(rows.store(answer)).hasSize(100);
+        assertThat(CountedDisk.syncs()).isEqualTo(before + 1);
 
-        assertThat(CountedDisk.syncs()).isGreaterThan(before);
+        assertThat(rows.store(answer)).isEmpty();
+        assertThat(CountedDisk.syncs()).isEqualTo(before + 2);
     }
 
     /** FAULTS 63: a disk that takes its time holds back every acknowledgement. */

@@ -16,6 +16,7 @@ import dev.gatehouse.reconcile.BrakeRows.Pulled;
 import dev.gatehouse.reconcile.BrakeRows.Removal;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -178,9 +179,12 @@ abstract class MemoryTablesContract extends StoreContract {
     void an_update_is_stored_once_and_worked_in_its_order() {
         TelegramUpdateTable rows = new TelegramUpdateTable(fresh.get());
         assertThat(rows.newest()).isEmpty();
-        assertThat(rows.store(12, new byte[] {2}, NOON)).isTrue();
-        assertThat(rows.store(11, new byte[] {1}, NOON)).isTrue();
-        assertThat(rows.store(12, new byte[] {9}, NOON)).isFalse();
+        StoredUpdate later = new StoredUpdate(12, new byte[] {2}, NOON);
+        StoredUpdate earlier = new StoredUpdate(11, new byte[] {1}, NOON);
+        StoredUpdate again = new StoredUpdate(12, new byte[] {9}, NOON);
+        assertThat(rows.store(List.of())).isEmpty();
+        assertThat(rows.store(List.of(later, again))).containsExactly(later);
+        assertThat(rows.store(List.of(again, earlier))).containsExactly(earlier);
 
         assertThat(rows.newest()).hasValue(12);
         assertThat(rows.unsettled()).extracting(StoredUpdate::updateId).containsExactly(11L, 12L);

@@ -12,6 +12,7 @@ import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.audit.Entry;
+import dev.gatehouse.door.UpdateRows.StoredUpdate;
 import dev.gatehouse.inbox.EventRows.RawEvent;
 import dev.gatehouse.membership.Workspace;
 import java.sql.ResultSet;
@@ -79,7 +80,7 @@ class TransferTest {
                         Optional.empty(),
                         Optional.empty()));
         new NoticeTable(source).tell(ALICE, VIP, "access", "ACTIVE", NOON);
-        new TelegramUpdateTable(source).store(1L << 40, new byte[] {1}, NOON);
+        new TelegramUpdateTable(source).store(List.of(new StoredUpdate(1L << 40, new byte[] {1}, NOON)));
         new MovedChatTable(source).moved(-1, -1001234567890L);
     }
 

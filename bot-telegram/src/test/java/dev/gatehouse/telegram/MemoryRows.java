@@ -78,9 +78,10 @@ final class MemoryRows {
         private final Set<Long> settled = new TreeSet<>();
         private Optional<Instant> heard = Optional.empty();
         private int refusals;
+        private int transactions;
         private boolean settling = true;
 
-        /** The store is away for the next {@code times} updates. */
+        /** The store is away for the next {@code times} answers. */
         synchronized void refuse(int times) {
             refusals = times;
         }
@@ -91,12 +92,20 @@ final class MemoryRows {
         }
 
         @Override
-        public synchronized boolean store(long updateId, byte[] body, Instant at) {
+        public synchronized List<StoredUpdate> store(List<StoredUpdate> updates) {
             if (refusals > 0) {
                 refusals--;
                 throw new IllegalStateException("The store is away");
             }
-            return stored.putIfAbsent(updateId, new StoredUpdate(updateId, body, at)) == null;
+            transactions++;
+            return updates.stream()
+                    .filter(each -> stored.putIfAbsent(each.updateId(), each) == null)
+                    .toList();
+        }
+
+        /** Each would be a sync of the disk. */
+        synchronized int transactions() {
+            return transactions;
         }
 
         @Override

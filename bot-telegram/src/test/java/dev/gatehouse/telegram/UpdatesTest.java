@@ -89,6 +89,18 @@ class UpdatesTest extends TelegramStory {
     }
 
     @Test
+    void an_answer_of_telegram_is_stored_at_once_and_one_update_that_fits_nowhere_costs_no_other() {
+        String fromNobody = "{\"update_id\":6,\"callback_query\":{\"id\":\"1\",\"data\":\"care:receipts\"}}";
+        deliver(1, joinRequest(5), fromNobody, joinRequest(7), joinRequest(8));
+        start();
+
+        await().until(() -> bell.rings().size() == 3);
+        assertThat(rows.updates.size()).isEqualTo(4);
+        assertThat(rows.updates.transactions()).isEqualTo(1);
+        assertAliceIsAnswered();
+    }
+
+    @Test
     void an_answer_that_failed_is_tried_again() {
         start();
         desk.fail(1);

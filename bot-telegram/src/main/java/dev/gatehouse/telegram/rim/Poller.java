@@ -6,6 +6,7 @@ import dev.gatehouse.telegram.door.BotApi;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,7 @@ public final class Poller implements Source {
             // All before is confirmed. After a quiet week Telegram numbers anew, maybe from below: no offset fits then.
             offset = null;
         }
-        batch.updates().forEach(this::take);
+        take(batch.updates());
         if (batch.updates().isEmpty() && batch.unnumbered() > 0) {
             throw new IllegalStateException("Nothing Telegram sent has a number, so nothing can be confirmed");
         }
@@ -57,12 +58,15 @@ public final class Poller implements Source {
     @Override
     public void close() {}
 
-    private void take(RawUpdates.Raw raw) {
-        Instant now = clock.instant();
-        boolean fresh = rows.store(raw.id(), raw.body(), now);
-        offset = raw.id() + 1;
-        if (fresh) {
-            updates.take(new StoredUpdate(raw.id(), raw.body(), now));
+    /** An answer is stored as a whole: each update by itself would cost a sync each, and a crowd would wait for the disk. */
+    private void take(List<RawUpdates.Raw> answer) {
+        if (!answer.isEmpty()) {
+            Instant now = clock.instant();
+            List<StoredUpdate> fresh = rows.store(answer.stream()
+                    .map(raw -> new StoredUpdate(raw.id(), raw.body(), now))
+                    .toList());
+            offset = answer.get(answer.size() - 1).id() + 1;
+            fresh.forEach(updates::take);
         }
     }
 }

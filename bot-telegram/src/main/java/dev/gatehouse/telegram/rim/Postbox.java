@@ -11,8 +11,8 @@ import dev.gatehouse.telegram.door.Trouble;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -77,11 +77,10 @@ public final class Postbox implements Source, UpdateIntake {
             LOG.warn("Telegram posted an update without a number; it is lost");
             return;
         }
-        Instant now = clock.instant();
-        boolean fresh = rows.store(id, body, now);
+        List<StoredUpdate> fresh = rows.store(List.of(new StoredUpdate(id, body, clock.instant())));
         Consumer<StoredUpdate> next = arrivals;
-        if (fresh && next != null) {
-            next.accept(new StoredUpdate(id, body, now));
+        if (next != null) {
+            fresh.forEach(next);
         }
     }
 

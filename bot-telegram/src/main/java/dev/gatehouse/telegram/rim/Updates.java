@@ -70,6 +70,7 @@ public final class Updates {
         }
     }
 
+    /** Whatever is odd about one update, those that were stored with it are taken. */
     private void take(StoredUpdate stored, int tries) {
         try {
             Update update = JSON.readValue(stored.body(), Update.class);
@@ -78,6 +79,8 @@ public final class Updates {
         } catch (IOException unreadable) {
             LOG.warn("Telegram's update {} cannot be read and is passed over", stored.updateId(), unreadable);
             settle(stored);
+        } catch (RuntimeException e) {
+            failed(stored, tries, e);
         }
     }
 
