@@ -2,32 +2,69 @@ package dev.gatehouse.web;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Reads a request's body as it comes in, holding no thread meanwhile and never more than the limit: a thousand clients
- * that send a byte now and then cost a thousand small buffers.
+ * that send a byte now and then cost a thousand small buffers. What comes beyond the limit is dropped for a moment: a
+ * connection closed on somebody who still writes takes the answer away from them.
  */
 final class BoundedBody implements ReadListener {
     private static final int CHUNK = 8_192;
+    /** Bytes. */
+    private static final int DROPPED_AT_MOST = 1024 * 1024;
+
+    private static final long DROPPING_SECONDS = 2;
 
     private final ServletInputStream input;
     private final int limit;
     private final ByteArrayOutputStream read = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+    private long seen;
+    private boolean tooLarge;
 
     private BoundedBody(ServletInputStream input, int limit) {
         this.input = input;
         this.limit = limit;
     }
 
-    /** The bytes; fails with {@link TooLarge} as soon as there are more than {@code limit}. The request must be asynchronous. */
-    static CompletableFuture<byte[]> read(ServletInputStream input, int limit) {
-        BoundedBody body = new BoundedBody(input, limit);
-        input.setReadListener(body);
-        return body.whole;
+    /**
+     * The bytes; fails with {@link TooLarge} when there are more than {@code limit}, soon after that is known. The request
+     * must be asynchronous.
+     */
+    static CompletableFuture<byte[]> read(HttpServletRequest request, int limit) {
+        long announced = request.getContentLengthLong();
+        if (announced > limit + DROPPED_AT_MOST) {
+            return CompletableFuture.failedFuture(new TooLarge());
+        }
+        try {
+            BoundedBody body = new BoundedBody(request.getInputStream(), limit);
+            if (announced > limit) {
+                body.drop();
+            }
+            body.input.setReadListener(body);
+            return body.whole;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** Reads on and keeps nothing of it. */
+    private void drop() {
+        tooLarge = true;
+        read.reset();
+        Executor later = CompletableFuture.delayedExecutor(DROPPING_SECONDS, TimeUnit.SECONDS);
+        later.execute(this::refuse);
+    }
+
+    private void refuse() {
+        whole.completeExceptionally(new TooLarge());
     }
 
     @Override
@@ -38,17 +75,28 @@ final class BoundedBody implements ReadListener {
             if (size < 0) {
                 return;
             }
-            if (read.size() + size > limit) {
-                whole.completeExceptionally(new TooLarge());
-                return;
-            }
+            take(chunk, size);
+        }
+    }
+
+    private void take(byte[] chunk, int size) {
+        seen += size;
+        if (seen > limit + DROPPED_AT_MOST) {
+            refuse();
+        } else if (seen > limit && !tooLarge) {
+            drop();
+        } else if (!tooLarge) {
             read.write(chunk, 0, size);
         }
     }
 
     @Override
     public void onAllDataRead() {
-        whole.complete(read.toByteArray());
+        if (tooLarge) {
+            refuse();
+        } else {
+            whole.complete(read.toByteArray());
+        }
     }
 
     @Override

@@ -4,8 +4,6 @@ import dev.gatehouse.door.UpdateIntake;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -13,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Takes Telegram's updates at the door: the secret is looked at before the body is read, and the answer follows the commit. */
+/** Takes Telegram's updates at the door: nothing is kept of a body without the secret, and the answer follows the commit. */
 final class UpdateRoute {
     static final String PATH = "/webhooks/telegram";
 
@@ -31,21 +29,15 @@ final class UpdateRoute {
     }
 
     void take(Context context) {
-        if (!intake.isGenuine(context.header(SECRET))) {
-            answer(context, HttpStatus.UNAUTHORIZED);
-        } else if (context.req().getContentLengthLong() > BODY_LIMIT) {
-            answer(context, HttpStatus.CONTENT_TOO_LARGE);
+        if (intake.isGenuine(context.header(SECRET))) {
+            context.future(() -> BoundedBody.read(context.req(), BODY_LIMIT)
+                    .orTimeout(BODY_SECONDS, TimeUnit.SECONDS)
+                    .thenAcceptAsync(intake::take, threads)
+                    .handleAsync((done, failure) -> answer(context, status(failure)), threads));
         } else {
-            context.future(() -> {
-                try {
-                    return BoundedBody.read(context.req().getInputStream(), BODY_LIMIT)
-                            .orTimeout(BODY_SECONDS, TimeUnit.SECONDS)
-                            .thenAcceptAsync(intake::take, threads)
-                            .handleAsync((done, failure) -> answer(context, status(failure)), threads);
-                } catch (IOException gone) {
-                    throw new UncheckedIOException(gone);
-                }
-            });
+            context.future(() -> BoundedBody.read(context.req(), 0)
+                    .orTimeout(BODY_SECONDS, TimeUnit.SECONDS)
+                    .handleAsync((done, failure) -> answer(context, HttpStatus.UNAUTHORIZED), threads));
         }
     }
 

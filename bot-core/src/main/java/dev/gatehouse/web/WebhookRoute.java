@@ -5,18 +5,15 @@ import dev.gatehouse.inbox.Receipt;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Takes Hilt's deliveries at the door: looks at the size and the coding before it reads, and answers after the commit. */
+/** Takes Hilt's deliveries at the door: takes nothing too large or packed, and answers after the commit. */
 final class WebhookRoute {
     static final int BODY_LIMIT = 256 * 1024;
 
@@ -34,16 +31,14 @@ final class WebhookRoute {
     }
 
     void take(Context context) {
-        if (context.req().getContentLengthLong() > BODY_LIMIT) {
-            refuse(context, HttpStatus.CONTENT_TOO_LARGE);
-        } else if (isPacked(context)) {
+        if (isPacked(context)) {
             // Never opened, but read: a caller cut off while it still writes may not see the answer.
-            context.future(() -> body(context)
+            context.future(() -> BoundedBody.read(context.req(), BODY_LIMIT)
                     .orTimeout(BODY_SECONDS, TimeUnit.SECONDS)
-                    .handleAsync((body, failure) -> refuse(context, HttpStatus.UNSUPPORTED_MEDIA_TYPE), threads));
+                    .handleAsync((body, failure) -> refuse(context, packed(failure)), threads));
         } else {
             String signature = context.header(SIGNATURE);
-            context.future(() -> body(context)
+            context.future(() -> BoundedBody.read(context.req(), BODY_LIMIT)
                     .orTimeout(BODY_SECONDS, TimeUnit.SECONDS)
                     .thenCompose(body -> inbox.take(body, signature))
                     .handleAsync((receipt, failure) -> answer(context, receipt, failure), threads));
@@ -55,12 +50,8 @@ final class WebhookRoute {
         return coding != null && !coding.strip().toLowerCase(Locale.ROOT).equals("identity");
     }
 
-    private static CompletableFuture<byte[]> body(Context context) {
-        try {
-            return BoundedBody.read(context.req().getInputStream(), BODY_LIMIT);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+    private static HttpStatus packed(@Nullable Throwable failure) {
+        return failure == null ? HttpStatus.UNSUPPORTED_MEDIA_TYPE : status(failure);
     }
 
     private boolean answer(Context context, @Nullable Receipt receipt, @Nullable Throwable failure) {

@@ -131,13 +131,24 @@ class PublicListenerTest {
         byte[] largest = new byte[256 * 1024];
 
         assertThat(post(largest, signed(largest)).statusCode()).isEqualTo(200);
-        // Only announced: a client that is refused while it still writes may never see the answer.
+        byte[] larger = new byte[largest.length + 1];
+        assertThat(post(larger, signed(larger)).statusCode()).isEqualTo(413);
+        assertThat(rows.all()).hasSize(1);
+    }
+
+    /** FAULTS 18: whoever is refused is heard out, or the closed connection would take the answer from them. */
+    @Test
+    void whoever_sends_four_times_too_much_can_read_the_refusal() throws Exception {
+        byte[] piece = new byte[64 * 1024];
         try (Wire wire = new Wire(listener.port())) {
-            wire.send(
-                    "POST /webhooks/hilt HTTP/1.1\r\nHost: x\r\nContent-Length: " + (largest.length + 1) + "\r\n\r\n");
+            wire.send("POST /webhooks/hilt HTTP/1.1\r\nHost: x\r\nContent-Length: " + 16 * piece.length + "\r\n\r\n");
+            for (int sent = 0; sent < 16; sent++) {
+                wire.send(piece);
+            }
 
             assertThat(Wire.status(wire.readToEnd())).isEqualTo(413);
         }
+        assertThat(rows.all()).isEmpty();
     }
 
     /** FAULTS 18: refused by its announced length alone; not a byte of it was sent. */
