@@ -40,6 +40,19 @@ record Calendar(Stage stage) {
         return apart.abs().compareTo(SAME) < 0;
     }
 
+    /**
+     * Until the bot has heard Telegram on this day. One that was stopped after the calendar moved on and before it heard
+     * has been deaf for as long as it moved, and makes up for that when it starts again.
+     */
+    void awaitHeard() throws InterruptedException {
+        long bystander = stage.telegram().addUser("Bystander", "bystander");
+        for (int heard = 0; heard < 2; heard++) {
+            long polls = stage.telegram().backstage().polls();
+            stage.telegram().type(bystander, bystander, "hello");
+            Watch.until("another poll", () -> stage.telegram().backstage().polls() > polls);
+        }
+    }
+
     /** Whoever was refused waits by the machine's clock as well, so calendar time is moved on until it is so. */
     void advanceUntil(String what, BooleanSupplier seen) throws InterruptedException {
         Watch.until(what, () -> {

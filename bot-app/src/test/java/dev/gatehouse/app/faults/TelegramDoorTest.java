@@ -148,6 +148,7 @@ class TelegramDoorTest {
                 Fault.hang("POST", method(REMOVE), 1, Duration.ofSeconds(2)).afterwards());
         new Calendar(stage).moveBehind(buyer.membership());
         buyer.awaitOutside();
+        new Calendar(stage).awaitHeard();
         stage.stopBot();
         assertThat(buyer.status()).isEqualTo("left");
         stage.startBot();
