@@ -24,6 +24,14 @@ public final class Backstage {
                 () -> room.admins.make(ChatKind.CHANNEL, title, ownerUser).id());
     }
 
+    /** Makes the supergroup the discussion group of the channel: each then names the other. */
+    public void link(long channel, long supergroup) {
+        room.run(() -> {
+            room.world.chat(channel).link(supergroup);
+            room.world.chat(supergroup).link(channel);
+        });
+    }
+
     /** Makes the chat public under this username, or private again with an empty one. */
     public void setUsername(long chat, String username) {
         room.run(() -> room.world.chat(chat).rename(username));

@@ -12,6 +12,7 @@ final class Chat {
     private final String title;
     private String username;
     private long migratedTo;
+    private long linked;
     private long lastMessage;
     private final Map<Long, Member> members = new LinkedHashMap<>();
     private final Map<String, InviteLink> links = new LinkedHashMap<>();
@@ -52,6 +53,15 @@ final class Chat {
 
     void migrateTo(long supergroup) {
         migratedTo = supergroup;
+    }
+
+    /** The discussion group of a channel, or the channel of a group; 0 without one. */
+    long linked() {
+        return linked;
+    }
+
+    void link(long other) {
+        linked = other;
     }
 
     Map<Long, Member> members() {

@@ -49,6 +49,9 @@ final class ChatMethods {
         if (!chat.username().isEmpty()) {
             full.putArray("active_usernames").add(chat.username());
         }
+        if (chat.linked() != 0) {
+            full.put("linked_chat_id", chat.linked());
+        }
         if (chat.kind().hasServiceMessages()) {
             full.set("permissions", MemberWire.permissions());
         }

@@ -77,6 +77,9 @@ public final class BotApi {
                 throw Trouble.flood("this chat is to be left alone for a while, or many others are ahead", ahead);
             }
             sleep(lane.take());
+            for (Duration early = lane.go(); !early.isZero(); early = lane.go()) {
+                sleep(early);
+            }
         } while (!lane.closed().isZero());
         return lane;
     }

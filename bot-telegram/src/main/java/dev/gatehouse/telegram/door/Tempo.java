@@ -6,14 +6,16 @@ import java.util.function.LongSupplier;
 /**
  * How fast Telegram lets itself be called in one lane, learnt from its refusals, since it publishes no numbers: a little
  * faster while turns are waited for and nothing is refused, half as fast after a refusal. The rate at which it refused is
- * not tried again for some minutes, so that a rate once learnt is kept. Machine time; calls a second.
+ * not tried again for an hour, so that a rate once learnt is kept. Machine time; calls a second.
  */
 public final class Tempo {
     private static final double SLOWEST = 0.05;
     private static final double FASTER = 1;
     private static final double AFTER_REFUSAL = 0.5;
-    private static final double BELOW_REFUSED = 0.9;
-    private static final long REMEMBERED = Duration.ofMinutes(10).toNanos();
+    /** Calls reach Telegram a little closer together or farther apart than they were sent. */
+    private static final double BELOW_REFUSED = 0.8;
+
+    private static final long REMEMBERED = Duration.ofHours(1).toNanos();
 
     private final LongSupplier nanos;
     private final double fastest;
@@ -21,6 +23,7 @@ public final class Tempo {
     private double refusedAt = Double.MAX_VALUE;
     private long refusedSince;
     private long free;
+    private long gone;
     private long closedUntil;
     private boolean waitedFor;
 
@@ -30,6 +33,7 @@ public final class Tempo {
         this.fastest = fastest;
         this.nanos = nanos;
         this.free = nanos.getAsLong();
+        this.gone = free - gap();
         this.closedUntil = free;
     }
 
@@ -45,6 +49,20 @@ public final class Tempo {
         waitedFor = mine - now > 0;
         free = mine + gap();
         return Duration.ofNanos(mine - now);
+    }
+
+    /**
+     * Whoever's turn has come goes: zero, or how long to wait all the same. Who overslept would otherwise go together with
+     * those behind, and more than the rate allows would arrive at once.
+     */
+    synchronized Duration go() {
+        long now = nanos.getAsLong();
+        long early = gone + gap() - now;
+        if (early > 0) {
+            return Duration.ofNanos(early);
+        }
+        gone = now;
+        return Duration.ZERO;
     }
 
     /** How far off the next free turn is, without taking it. */

@@ -57,7 +57,21 @@ class TempoTest {
         assertThat(tempo.closed()).isZero();
     }
 
-    /** A chat that takes 17 a second: some refusals teach it, and then there is none for ten minutes of full load. */
+    @Test
+    void who_overslept_and_those_behind_still_go_one_after_the_other() {
+        tempo.take();
+        assertThat(tempo.go()).isZero();
+        tempo.take();
+        tempo.take();
+        pass(Duration.ofMillis(90));
+
+        assertThat(tempo.go()).isZero();
+        assertThat(tempo.go()).isEqualTo(Duration.ofMillis(40));
+        pass(Duration.ofMillis(40));
+        assertThat(tempo.go()).isZero();
+    }
+
+    /** A chat that takes 17 a second: some refusals teach it, and then there is none for most of an hour of full load. */
     @Test
     void once_the_rate_is_learnt_nothing_is_refused_any_more() {
         Deque<Long> taken = new ArrayDeque<>();
@@ -65,7 +79,7 @@ class TempoTest {
         int refusedLate = 0;
         int passed = 0;
         long start = machine.get();
-        while (machine.get() - start < 570 * SECOND) {
+        while (machine.get() - start < 3_500 * SECOND) {
             pass(tempo.take());
             long now = machine.get();
             taken.removeIf(at -> now - at >= SECOND);
@@ -81,7 +95,7 @@ class TempoTest {
         }
         assertThat(refused).isBetween(1, 8);
         assertThat(refusedLate).isZero();
-        assertThat(passed / 570.0).isCloseTo(15, within(2.5));
+        assertThat(passed / 3_500.0).isCloseTo(15, within(2.5));
     }
 
     @Test
