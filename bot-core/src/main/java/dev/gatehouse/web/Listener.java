@@ -31,6 +31,8 @@ final class Listener implements AutoCloseable {
     private static final long IDLE_MILLIS = 8_000;
 
     private static final long FAREWELL_MILLIS = 3_000;
+    /** Connections kept open for a next request are given up at a stop; the library would wait a second for each. */
+    private static final long KEPT_OPEN_MILLIS = 100;
 
     private static final int THREADS = 32;
     /** Connections the system holds for us; Java asks for 50, and a burst of webhooks beyond that finds a closed door. */
@@ -92,6 +94,7 @@ final class Listener implements AutoCloseable {
         connector.setHost(address.host());
         connector.setPort(address.port());
         connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setShutdownIdleTimeout(KEPT_OPEN_MILLIS);
         connector.setAcceptQueueSize(WAITING_CALLERS);
         return connector;
     }
