@@ -6,7 +6,6 @@ import dev.gatehouse.admin.Endpoints;
 import dev.gatehouse.admin.HandList;
 import dev.gatehouse.admin.Owed;
 import dev.gatehouse.admin.Panels;
-import dev.gatehouse.admin.ProductDesk;
 import dev.gatehouse.admin.RetiredGates;
 import dev.gatehouse.admin.Sales;
 import dev.gatehouse.admin.Tickets;
@@ -125,7 +124,7 @@ final class Office {
                 new Knock(ground.clock()),
                 new WebhookTest.Deliveries(mailroom.secrets()::all, mailroom.silence()::lastHeard));
         return Stream.of(
-                        new ProductRoutes(new ProductDesk(owner.products(), ground.gates(), recorder)).all(),
+                        new ProductRoutes(reception.tools().products()).all(),
                         new SaleRoutes(
                                         new Sales(hilt.shop().ledger()),
                                         reception.tools().gifts())

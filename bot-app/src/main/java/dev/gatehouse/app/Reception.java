@@ -19,6 +19,7 @@ import dev.gatehouse.admin.Openings;
 import dev.gatehouse.admin.Passes;
 import dev.gatehouse.admin.PlaceLog;
 import dev.gatehouse.admin.PlanChanges;
+import dev.gatehouse.admin.ProductDesk;
 import dev.gatehouse.admin.Roster;
 import dev.gatehouse.admin.Sites;
 import dev.gatehouse.admin.Sync;
@@ -82,6 +83,7 @@ final class Reception {
                         ground.tables().hands().gifts(),
                         bell,
                         recorder),
+                new ProductDesk(hilt.owner().products(), ground.gates(), recorder),
                 rows.grants(),
                 new DrawnCharts(),
                 new Tools.Plans(

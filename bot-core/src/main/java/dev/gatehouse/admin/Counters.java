@@ -27,7 +27,9 @@ public final class Counters {
     private static void gates(Map<Deed, Counter> counters, Kit kit, Tools tools) {
         GatesCounter gates = new GatesCounter(
                 kit, new Counts(tools.grants()), tools.charts(), tools.plans().takeBacks());
-        counters.put(Deed.SETUP, new SetupCounter(kit));
+        SetupCounter setup = new SetupCounter(kit);
+        counters.put(Deed.SETUP, setup);
+        counters.put(Deed.PRODUCT, new ProductCounter(tools.products(), setup));
         counters.put(Deed.LIST, gates::list);
         counters.put(Deed.STATS, gates::stats);
         counters.put(Deed.CHECK, gates::check);

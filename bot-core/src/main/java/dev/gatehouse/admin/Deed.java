@@ -12,6 +12,8 @@ public enum Deed {
     /** Says with the operator's one-time code that this place is to be served. */
     CLAIM(Rank.ADMIN),
     SETUP(Rank.HELPER),
+    /** Makes something to sell, paid to a wallet, which is money of whoever runs this installation. */
+    PRODUCT(Rank.OPERATOR),
     LIST(Rank.HELPER),
     EDIT(Rank.HELPER),
     PAUSE(Rank.HELPER),

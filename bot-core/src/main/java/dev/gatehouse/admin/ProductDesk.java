@@ -41,13 +41,13 @@ public final class ProductDesk {
     /** The plan itself if Hilt can be expected to take it. */
     public ProductPlan check(ProductPlan plan) {
         boolean named = !plan.title().isBlank() && plan.title().length() <= ProductPlan.LONGEST_TITLE;
-        need(named, "a title of 1 to " + ProductPlan.LONGEST_TITLE + " characters", "--title \"Gold club\"");
-        need(!plan.wallet().isBlank(), "a wallet to be paid to", "--wallet 7xKX…");
-        need(plan.priceMinorUnits() > 0, "a price above zero", "--price 29 or --price 0.20, in USDC");
-        need(isWithin(plan.intervalDays(), 1, ProductPlan.LONGEST_INTERVAL), "a period of 1 to 3660 days", "--days 30");
-        need(isWithin(plan.graceDays(), 0, ProductPlan.LONGEST_GRACE), "a grace of 0 to 365 days", "--grace 3");
+        need(named, "a title of 1 to " + ProductPlan.LONGEST_TITLE + " characters", "Gold club");
+        need(!plan.wallet().isBlank(), "a Solana wallet to be paid to", "7xKX…");
+        need(plan.priceMinorUnits() > 0, "a price above zero, in USDC", "29 or 0.20");
+        need(isWithin(plan.intervalDays(), 1, ProductPlan.LONGEST_INTERVAL), "a period of 1 to 3660 days", "30");
+        need(isWithin(plan.graceDays(), 0, ProductPlan.LONGEST_GRACE), "a grace of 0 to 365 days", "3");
         boolean timely = plan.reminders().stream().allMatch(days -> isWithin(days, 0, plan.intervalDays()));
-        need(timely, "reminders within the period", "--remind 7,2,1");
+        need(timely, "reminders within the period", "7,2,1");
         return plan;
     }
 
@@ -58,13 +58,31 @@ public final class ProductDesk {
     private static void need(boolean is, String what, String example) {
         if (!is) {
             throw new NotDoneException(
-                    "PRODUCT_INCOMPLETE", "A product needs " + what + ".", "Write it as in " + example + ".");
+                    "PRODUCT_INCOMPLETE", "A product needs " + what + ".", "Give one, such as " + example + ".");
         }
     }
 
-    /** Makes it; nothing is sent twice, since Hilt would make two. */
-    public Listing create(ProductPlan plan, String owner) {
-        WriteOutcome<Listing> outcome = hilt.create(check(plan));
+    /**
+     * Makes it, unless one just like it is on sale already: Hilt would make two for whoever presses twice, or asks again
+     * after an answer that was lost. Nothing is sent twice.
+     */
+    public synchronized Listing create(ProductPlan plan, String owner) {
+        check(plan);
+        return list().stream().filter(plan::isMetBy).findFirst().orElseGet(() -> make(plan, owner));
+    }
+
+    /** The wallet that every product on sale is paid to; empty where they differ, or there is none. */
+    public Optional<String> usualWallet() {
+        List<String> wallets = list().stream()
+                .filter(each -> each.product().isActive())
+                .map(Listing::wallet)
+                .distinct()
+                .toList();
+        return wallets.size() == 1 ? Optional.of(wallets.get(0)) : Optional.empty();
+    }
+
+    private Listing make(ProductPlan plan, String owner) {
+        WriteOutcome<Listing> outcome = hilt.create(plan);
         if (outcome instanceof WriteOutcome.Done<Listing> done) {
             write("product " + done.value().product().id() + " made by " + owner);
             return done.value();
@@ -77,10 +95,7 @@ public final class ProductDesk {
 
     /** After an answer that was lost Hilt's list tells whether it was made. */
     private Listing made(ProductPlan plan, String why, String owner) {
-        Optional<Listing> found = list().stream()
-                .filter(each ->
-                        each.product().isActive() && each.product().title().equals(plan.title()))
-                .findFirst();
+        Optional<Listing> found = list().stream().filter(plan::isMetBy).findFirst();
         found.ifPresent(each -> write("product " + each.product().id() + " made by " + owner));
         return found.orElseThrow(() -> new NotDoneException(
                 "PRODUCT_UNCERTAIN",

@@ -1,6 +1,9 @@
 package dev.gatehouse.admin;
 
 import dev.gatehouse.access.Platform;
+import dev.gatehouse.admin.HiltProducts.Listing;
+import dev.gatehouse.buyer.Product;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,12 +27,47 @@ public record ProductPlan(
         int graceDays,
         List<Integer> reminders,
         Optional<String> returnTo) {
+    /** USDC is counted in millionths. */
+    public static final int DECIMALS = 6;
+
     static final int LONGEST_TITLE = 120;
     static final int LONGEST_INTERVAL = 3660;
     static final int LONGEST_GRACE = 365;
 
     public ProductPlan {
         reminders = List.copyOf(reminders);
+    }
+
+    /**
+     * A price in USDC, such as {@code 29} or {@code 0.20}, in minor units.
+     *
+     * @throws NotDoneException for anything else
+     */
+    public static long minorUnits(String price) {
+        try {
+            return new BigDecimal(price.strip()).movePointRight(DECIMALS).longValueExact();
+        } catch (ArithmeticException | NumberFormatException unread) {
+            throw new NotDoneException(
+                    "NOT_A_PRICE",
+                    "'" + price + "' is not a price.",
+                    "Give it in USDC with at most six decimals, such as 29 or 0.20.");
+        }
+    }
+
+    /** Whether that is what this plan would make, and on sale. What Hilt leaves out of its answer speaks against nothing. */
+    boolean isMetBy(Listing listing) {
+        Product product = listing.product();
+        return product.isActive()
+                && product.title().equals(title)
+                && product.soldOn().equals(Optional.of(platform))
+                && isOrUnsaid(product.priceMinorUnits(), priceMinorUnits)
+                && isOrUnsaid(product.intervalDays(), intervalDays)
+                && isOrUnsaid(product.graceDays(), graceDays)
+                && isOrUnsaid(Optional.of(listing.wallet()).filter(said -> !said.isBlank()), wallet);
+    }
+
+    private static <T> boolean isOrUnsaid(Optional<T> said, T meant) {
+        return said.isEmpty() || said.get().equals(meant);
     }
 
     /** Hilt's word for what it hands over itself: a web address at the most. */

@@ -55,10 +55,13 @@ final class SetupCounter implements Counter {
 
     private Panel askProduct(Talk talk) {
         List<Menu.Option> products = kit.offers().products(talk.admin());
-        return products.isEmpty()
+        Panel panel = products.isEmpty()
                 ? talk.say("gate.setup.noproduct")
                 : talk.say("gate.setup.product")
                         .pick(talk.words("gate.setup.product.hint", "product", products, MOST_PRODUCTS));
+        return kit.authority().refusal(talk.admin(), Deed.PRODUCT).isEmpty()
+                ? panel.with(ProductCounter.button(talk))
+                : panel;
     }
 
     private List<Product> products(Talk talk) {

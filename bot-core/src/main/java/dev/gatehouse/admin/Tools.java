@@ -11,6 +11,7 @@ public record Tools(
         Sync sync,
         MemberFile file,
         Gifts gifts,
+        ProductDesk products,
         GrantRows grants,
         Charts charts,
         Plans plans,

@@ -18,9 +18,6 @@ import java.util.stream.Stream;
 
 /** Hilt's products, seen, made and archived. */
 public record ProductRoutes(ProductDesk desk) {
-    private static final int USDC_DECIMALS = 6;
-    private static final String PRICE = "?price=29 or ?price=0.20";
-
     public List<AdminRoute> all() {
         return List.of(
                 AdminRoute.get("/products", question -> list(desk.list())),
@@ -48,21 +45,11 @@ public record ProductRoutes(ProductDesk desk) {
                 Platform.ofWord(platform)
                         .orElseThrow(() -> Asked.notUnderstood(platform, "?platform=discord or telegram")),
                 asked.text("wallet").orElse(""),
-                minorUnits(asked.text("price").orElse("")),
+                ProductPlan.minorUnits(asked.text("price").orElse("")),
                 asked.text("days").isPresent() ? asked.count("days") : 30,
                 asked.text("grace").isPresent() ? asked.count("grace") : 3,
                 reminders(asked.text("remind").orElse("7,2,1")),
                 asked.text("return"));
-    }
-
-    private static long minorUnits(String price) {
-        try {
-            return new BigDecimal(price).movePointRight(USDC_DECIMALS).longValueExact();
-        } catch (NumberFormatException notMoney) {
-            throw Asked.notUnderstood(price, PRICE);
-        } catch (ArithmeticException tooFine) {
-            throw Asked.notUnderstood(price, PRICE + ", with at most six decimals");
-        }
     }
 
     private static List<Integer> reminders(String days) {
@@ -109,7 +96,7 @@ public record ProductRoutes(ProductDesk desk) {
     private static Map<String, Object> shown(ProductPlan plan) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("title", plan.title());
-        json.put("price", price(Optional.of(plan.priceMinorUnits()), USDC_DECIMALS, "USDC"));
+        json.put("price", price(Optional.of(plan.priceMinorUnits()), ProductPlan.DECIMALS, "USDC"));
         json.put("days", plan.intervalDays());
         json.put("grace", plan.graceDays());
         json.put("remind", plan.reminders());

@@ -21,7 +21,6 @@ import dev.gatehouse.door.Doorbell;
 import dev.gatehouse.door.Premises;
 import dev.gatehouse.door.Ring;
 import dev.gatehouse.membership.EvidenceSource;
-import dev.gatehouse.membership.Reply;
 import dev.gatehouse.membership.WriteOutcome;
 import dev.gatehouse.notice.Bulletin;
 import dev.gatehouse.notice.Listeners;
@@ -130,6 +129,7 @@ final class Bureau implements AutoCloseable, EvidenceSource, Doorbell {
                 new Sync((product, urgency) -> true, concerned, this, waiting -> 0, Runnable::run),
                 new MemberFile(this, judge, rows, new AuditTable(database)),
                 new Gifts(this::gift, hilt, new GiftTable(database), this, recorder),
+                new ProductDesk(new ProductList(products, this::now), () -> gates, recorder),
                 rows.grants(),
                 new DrawnCharts(),
                 new Tools.Plans(
@@ -142,8 +142,7 @@ final class Bureau implements AutoCloseable, EvidenceSource, Doorbell {
                                 new PlanChanges.Hilt((product, urgency) -> walks, this, judge)),
                         takeBacks),
                 new Tools.Roll(new Roster(this, judge, rows, sites::title), new MemberSheets()));
-        Goods goods = new Goods(
-                () -> new Reply.Said<>(products.stream().map(Bureau::listing).toList(), now), authority, this::now);
+        Goods goods = new Goods(new ProductList(products, this::now)::all, authority, this::now);
         desk = Counters.desk(
                 new Kit(authority, places, goods, chatGates, sites),
                 tools,
@@ -292,9 +291,5 @@ final class Bureau implements AutoCloseable, EvidenceSource, Doorbell {
 
         @Override
         public void clear(String cause) {}
-    }
-
-    private static HiltProducts.Listing listing(Product product) {
-        return new HiltProducts.Listing(product, "", Optional.empty(), "", List.of());
     }
 }
