@@ -82,6 +82,22 @@ public final class ClaimOffice {
         tongue.herald().say(account, "claim.done", Map.of());
     }
 
+    /** It was not theirs after all: it opens none of their doors any more, and may be given to somebody else. */
+    public PlatformAccount unassign(MembershipId id, String owner) {
+        PlatformAccount account = rows.unassign(id)
+                .orElseThrow(() -> new NotDoneException(
+                        "NOT_ASSIGNED",
+                        "The membership was not assigned to anybody here.",
+                        "See whose it is with: gatehouse members lookup."));
+        Instant now = recorder.clock().instant();
+        recorder.audit()
+                .add(Entry.of(now, Entry.Kind.PERSON, account, "membership " + id + " taken back by " + owner)
+                        .about(id));
+        tongue.bell().ring(new Ring(account, Urgency.BUYER, Instant.MIN, true, "a membership was taken back"));
+        tongue.herald().say(account, "claim.undone", Map.of());
+        return account;
+    }
+
     private Claim needOpen(String id) {
         return rows.find(id)
                 .filter(each -> each.state() == Claim.State.OPEN)

@@ -22,4 +22,12 @@ public interface ClaimRows extends Assignments {
 
     /** Keeps whose it is, on the disk when this returns; false when it is somebody else's already. */
     boolean assign(MembershipId id, PlatformAccount account, String byWhom, Instant at);
+
+    /**
+     * Ends what {@link #assign} began, and forgets with it what Hilt said of the membership while it was theirs: it could not
+     * be read as theirs any more, which would hold their doors open for good. On the disk when this returns.
+     *
+     * @return whose it was; empty when nobody's
+     */
+    Optional<PlatformAccount> unassign(MembershipId id);
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Claims, and the memberships that were assigned. */
 public final class ClaimTable implements ClaimRows {
@@ -34,6 +35,13 @@ public final class ClaimTable implements ClaimRows {
     private static final String ASSIGN = """
             INSERT INTO assignment (membership_id, platform, account_id, by_whom, assigned_at)
             VALUES (:membership_id, :platform, :account_id, :by_whom, :assigned_at)
+            """;
+    private static final String UNASSIGN = """
+            DELETE FROM assignment WHERE membership_id = :membership_id
+            """;
+    private static final String FORGET = """
+            DELETE FROM membership
+            WHERE id = :membership_id AND platform = :platform AND account_id = :account_id
             """;
 
     private final Database database;
@@ -85,10 +93,7 @@ public final class ClaimTable implements ClaimRows {
     @Override
     public boolean assign(MembershipId id, PlatformAccount account, String byWhom, Instant at) {
         return database.writeDurably(handle -> {
-            Optional<PlatformAccount> holder = handle.createQuery(ASSIGNED)
-                    .bind("membership_id", id.value())
-                    .map((columns, context) -> new Row(columns).account())
-                    .findFirst();
+            Optional<PlatformAccount> holder = holder(handle, id);
             if (holder.isEmpty()) {
                 Database.execute(
                         handle,
@@ -100,6 +105,26 @@ public final class ClaimTable implements ClaimRows {
             }
             return holder.filter(each -> !each.equals(account)).isEmpty();
         });
+    }
+
+    @Override
+    public Optional<PlatformAccount> unassign(MembershipId id) {
+        return database.writeDurably(handle -> {
+            Optional<PlatformAccount> holder = holder(handle, id);
+            holder.ifPresent(account -> {
+                Database.execute(handle, UNASSIGN, columns -> columns.text("membership_id", id.value()));
+                Database.execute(
+                        handle, FORGET, columns -> columns.account(account).text("membership_id", id.value()));
+            });
+            return holder;
+        });
+    }
+
+    private static Optional<PlatformAccount> holder(Handle handle, MembershipId id) {
+        return handle.createQuery(ASSIGNED)
+                .bind("membership_id", id.value())
+                .map((columns, context) -> new Row(columns).account())
+                .findFirst();
     }
 
     private static Claim read(Row row) throws SQLException {

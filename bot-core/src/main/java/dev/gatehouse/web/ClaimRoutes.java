@@ -1,6 +1,7 @@
 package dev.gatehouse.web;
 
 import dev.gatehouse.access.MembershipId;
+import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.admin.ClaimOffice;
 import dev.gatehouse.buyer.Claim;
 import dev.gatehouse.web.AdminRoute.Answer;
@@ -25,15 +26,24 @@ public record ClaimRoutes(ClaimOffice office) {
                 AdminRoute.post(
                         "/claims/{id}/refuse",
                         question -> Answer.ok(shown(office.refuse(question.path("id"), owner(question))))),
-                AdminRoute.post("/assign/{membership}/{platform}/{id}", this::assign));
+                AdminRoute.post("/assign/{membership}/{platform}/{id}", this::assign),
+                AdminRoute.post("/unassign/{membership}", this::unassign));
+    }
+
+    private Answer unassign(Question question) {
+        MembershipId membership = new MembershipId(question.path("membership"));
+        return whose(membership, office.unassign(membership, owner(question)));
     }
 
     private Answer assign(Question question) {
         MembershipId membership = new MembershipId(question.path("membership"));
         Asked asked = new Asked(question);
         office.assign(membership, asked.account(), asked.owner());
-        return Answer.ok(Map.of(
-                "membership", membership.value(), "account", asked.account().toString()));
+        return whose(membership, asked.account());
+    }
+
+    private static Answer whose(MembershipId membership, PlatformAccount account) {
+        return Answer.ok(Map.of("membership", membership.value(), "account", account.toString()));
     }
 
     private static String owner(Question question) {

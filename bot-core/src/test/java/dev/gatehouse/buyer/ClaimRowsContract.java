@@ -52,6 +52,18 @@ public abstract class ClaimRowsContract {
     }
 
     @Test
+    void what_was_assigned_to_the_wrong_account_can_be_given_to_the_right_one() {
+        ClaimRows rows = rows();
+        rows.assign(M, ALICE, "olga", NOON);
+
+        assertThat(rows.unassign(M)).contains(ALICE);
+
+        assertThat(rows.of(M)).isEmpty();
+        assertThat(rows.unassign(M)).isEmpty();
+        assertThat(rows.assign(M, BOB, "olga", NOON)).isTrue();
+    }
+
+    @Test
     void of_many_at_once_one_gets_it() {
         ClaimRows rows = rows();
 

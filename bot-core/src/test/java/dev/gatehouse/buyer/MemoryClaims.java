@@ -54,4 +54,9 @@ final class MemoryClaims implements ClaimRows {
     public synchronized boolean assign(MembershipId id, PlatformAccount account, String byWhom, Instant at) {
         return account.equals(assigned.computeIfAbsent(id, nobody -> account));
     }
+
+    @Override
+    public synchronized Optional<PlatformAccount> unassign(MembershipId id) {
+        return Optional.ofNullable(assigned.remove(id));
+    }
 }

@@ -142,6 +142,21 @@ public final class MembersCommand {
                 settings, path, answer -> answer.text("membership") + " is " + answer.text("account") + "'s now.");
     }
 
+    @Command(
+            name = "unassign",
+            description = "Takes back a membership that was given to the wrong account.",
+            mixinStandardHelpOptions = true)
+    int unassign(
+            @Parameters(paramLabel = "MEMBERSHIP") String membership,
+            @Mixin OwnerOption owner,
+            @Mixin NodeOptions node) {
+        AdminPath path = AdminPath.of("unassign", membership).with("owner", owner.owner());
+        return node.act(
+                settings,
+                path,
+                answer -> answer.text("membership") + " is no longer " + answer.text("account") + "'s.");
+    }
+
     /** One of three. */
     static final class Sought {
         @Option(names = "--identity", description = "An account's number, or a handle as it was typed.")

@@ -59,6 +59,30 @@ class CareTest {
     }
 
     @Test
+    void a_purchase_assigned_to_the_wrong_account_is_taken_back_and_given_to_the_right_one(Stage stage)
+            throws Exception {
+        DiscordBuyer wrong = DiscordBuyer.inside(stage, "wrong");
+        DiscordBuyer right = DiscordBuyer.inside(stage, "right");
+        Operator operator = Operator.of(stage);
+        String membership = stage.hilt()
+                .buy(stage.world().discordProduct(), "@right", "@right")
+                .membershipId();
+        operator.types("members", "assign", membership, "discord", Long.toString(wrong.id()), "--owner", "olga");
+        wrong.awaitRole();
+
+        assertThat(operator.types("members", "unassign", membership, "--owner", "olga"))
+                .contains("is no longer discord:" + wrong.id() + "'s");
+        new Calendar(stage).advanceUntil("the role taken back", () -> !wrong.hasRole());
+        Watch.until("being told", () -> wrong.told("belongs to somebody else") == 1);
+
+        operator.types("members", "assign", membership, "discord", Long.toString(right.id()), "--owner", "olga");
+        right.awaitRole();
+        assertThat(wrong.hasRole()).isFalse();
+        assertThat(operator.types("members", "unassign", "no-such", "--owner", "olga"))
+                .contains("NOT_ASSIGNED");
+    }
+
+    @Test
     void support_goes_from_a_form_in_discord_to_hilt_and_back(Stage stage) throws Exception {
         DiscordBuyer buyer = DiscordBuyer.inside(stage, "helpless");
         InteractionView asked = stage.discord().slash(stage.world().guild(), buyer.id(), "support", Map.of());
