@@ -86,7 +86,10 @@ final class MemberCounter {
                 talk.ask("gate.block.button", Forms.REASON, Wish.to(Deed.BLOCK, about.given())),
                 talk.ask("gate.exempt.button", Forms.REASON, Wish.to(Deed.EXEMPT, about.given())),
                 talk.press("gate.undo.button", Wish.to(Deed.UNDO, about.given())));
-        return decided ? with.with(talk.press("gate.clear.button", Wish.to(Deed.CLEAR, about.given()))) : with;
+        Panel all = decided ? with.with(talk.press("gate.clear.button", Wish.to(Deed.CLEAR, about.given()))) : with;
+        return kit.authority().rank(talk.admin()) == Rank.OPERATOR
+                ? all.with(talk.ask("gate.gift.offer.button", Forms.GIFT, Wish.to(Deed.GIFT, about.given())))
+                : all;
     }
 
     Panel decide(Talk talk) {

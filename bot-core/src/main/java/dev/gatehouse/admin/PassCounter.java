@@ -1,6 +1,7 @@
 package dev.gatehouse.admin;
 
 import dev.gatehouse.access.Gate;
+import dev.gatehouse.admin.Menu.Option;
 import dev.gatehouse.admin.PassRows.Pass;
 import dev.gatehouse.admin.Passes.Made;
 import java.util.List;
@@ -51,7 +52,7 @@ final class PassCounter implements Counter {
                             "uses", made.pass().uses(),
                             "until", made.pass().end()));
         }
-        return list(talk, gate).with(talk.ask("gate.pass.button", Forms.PASS, wish));
+        return list(talk.with(wish), gate).with(talk.ask("gate.pass.button", Forms.PASS, wish));
     }
 
     /** A pass of another place's gate is as unknown as one that never was. */
@@ -73,6 +74,11 @@ final class PassCounter implements Counter {
                 .map(pass -> "\n• " + pass.name() + ": " + pass.used() + "/" + pass.uses() + " → " + pass.end() + ", "
                         + pass.reason())
                 .collect(Collectors.joining());
-        return talk.say("gate.pass", Map.of("door", kit.sites().title(gate), "lines", lines));
+        Panel panel = talk.say("gate.pass", Map.of("door", kit.sites().title(gate), "lines", lines));
+        List<Option> open = here.stream()
+                .filter(pass -> pass.end().isAfter(kit.gates().now()))
+                .map(pass -> new Option(pass.name(), pass.name(), pass.reason(), false))
+                .toList();
+        return open.isEmpty() ? panel : panel.pick(talk.words("gate.pass.end.hint", "end", open, 1));
     }
 }

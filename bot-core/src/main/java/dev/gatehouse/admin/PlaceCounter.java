@@ -1,5 +1,6 @@
 package dev.gatehouse.admin;
 
+import dev.gatehouse.access.Platform;
 import dev.gatehouse.admin.Menu.Option;
 import dev.gatehouse.notice.Languages;
 import dev.gatehouse.notice.Texts;
@@ -29,6 +30,9 @@ final class PlaceCounter {
     }
 
     Panel delegate(Talk talk) {
+        if (talk.admin().place().platform() == Platform.TELEGRAM) {
+            return talk.say("gate.delegate.telegram");
+        }
         if (talk.get("role").filter(OFF::equals).isPresent()) {
             places.change(talk.admin(), each -> each.helpedBy(Optional.empty()));
             return talk.say("gate.delegate.off");

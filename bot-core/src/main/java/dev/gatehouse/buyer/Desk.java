@@ -76,9 +76,9 @@ public final class Desk implements BuyerDesk {
         }
         Texts texts = new Texts(language);
         List<Button> buttons = new ArrayList<>(choices(texts, wares));
-        buttons.add(new Button.Choice(texts.plain("panel.membership"), MEMBERSHIP));
-        buttons.add(new Button.Choice(texts.plain("panel.receipts"), CareDesk.RECEIPTS));
-        buttons.add(new Button.Choice(texts.plain("panel.support"), CareDesk.SUPPORT));
+        buttons.add(new Button.Choice(texts.plain("panel.membership.button"), MEMBERSHIP));
+        buttons.add(new Button.Choice(texts.plain("panel.receipts.button"), CareDesk.RECEIPTS));
+        buttons.add(new Button.Choice(texts.plain("panel.support.button"), CareDesk.SUPPORT));
         return Optional.of(texts.message("panel.words", Map.of()).with(buttons));
     }
 

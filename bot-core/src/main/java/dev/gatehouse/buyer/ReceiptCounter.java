@@ -80,7 +80,8 @@ public final class ReceiptCounter {
             String title = receipt.productTitle().orElse("–");
             all = all.and(texts.message(
                     "receipts.one", Map.of("product", title, "amount", receipt.amount(), "at", receipt.createdAt())));
-            buttons.add(new Button.Link(texts.words("receipts.verify", Map.of("product", title)), receipt.verify()));
+            buttons.add(
+                    new Button.Link(texts.words("receipts.verify.button", Map.of("product", title)), receipt.verify()));
         }
         return all.with(buttons);
     }

@@ -86,7 +86,8 @@ final class Hearing implements AutoCloseable {
                 line.api(),
                 line.myself(),
                 desk,
-                new Conversation.Talks(commands, new InGroup(line.myself(), desk, gates, desks.served()), gateTalk()));
+                new Conversation.Talks(
+                        commands, new InGroup(line.myself(), desk, gates, desks.served()), gateTalk(), line.offers()));
         DoorEvents.Kept kept = new DoorEvents.Kept(
                 rows.requests(), rows.openLinks(), rows.seen(), line.memory().sightings(), line.chats());
         DoorEvents events = new DoorEvents(gates, bell, kept, line.checks(), rounds);

@@ -2,6 +2,7 @@ package dev.gatehouse.telegram;
 
 import dev.gatehouse.audit.Alarms;
 import dev.gatehouse.notice.Messenger;
+import dev.gatehouse.telegram.command.LiveOffers;
 import dev.gatehouse.telegram.command.TelegramMessenger;
 import dev.gatehouse.telegram.door.BotApi;
 import dev.gatehouse.telegram.door.ChatChecks;
@@ -24,6 +25,7 @@ record Line(
         Optional<Postbox> postbox,
         TelegramDoor.Memory memory,
         PrivateChats chats,
+        LiveOffers offers,
         Messenger messenger,
         TelegramClocks clocks) {
 
@@ -33,6 +35,7 @@ record Line(
         Myself myself = new Myself(api);
         PollWatch watch = new PollWatch(api, alarms, settings.updates().address());
         PrivateChats chats = new PrivateChats(clocks.machine());
+        LiveOffers offers = new LiveOffers(clocks.machine());
         return new Line(
                 http,
                 api,
@@ -42,7 +45,8 @@ record Line(
                 postbox(settings, rows, api, watch, clocks),
                 new TelegramDoor.Memory(new Sightings(clocks.machine()), new Unheard()),
                 chats,
-                new TelegramMessenger(api, chats, clocks.machine()),
+                offers,
+                new TelegramMessenger(api, chats, offers, clocks.machine()),
                 clocks);
     }
 

@@ -35,11 +35,13 @@ public final class Stage implements AutoCloseable {
     private final DiscordStandIn discord;
     private final TelegramStandIn telegram;
     private final Path folder;
+    private final Map<String, String> more;
     private final World world;
     private @Nullable Gatehouse bot;
 
-    private Stage(Path folder) {
+    private Stage(Path folder, Map<String, String> more) {
         this.folder = folder;
+        this.more = Map.copyOf(more);
         hilt = HiltStandIn.start(clock, 0);
         discord = DiscordStandIn.start(clock, 0);
         telegram = TelegramStandIn.start(clock, 0);
@@ -49,12 +51,17 @@ public final class Stage implements AutoCloseable {
 
     /** Sets the stage in {@code folder} without starting the bot. */
     public static Stage set(Path folder) {
-        return new Stage(folder);
+        return new Stage(folder, Map.of());
     }
 
     /** Sets the stage, starts the bot and waits until both platforms see it. */
     public static Stage open(Path folder) throws IOException, InterruptedException {
-        Stage stage = new Stage(folder);
+        return open(folder, Map.of());
+    }
+
+    /** The same with more in the environment of the bot. */
+    public static Stage open(Path folder, Map<String, String> more) throws IOException, InterruptedException {
+        Stage stage = new Stage(folder, more);
         stage.startBot();
         return stage;
     }
@@ -64,6 +71,7 @@ public final class Stage implements AutoCloseable {
             long guild,
             long role,
             long owner,
+            long boss,
             long chat,
             String discordProduct,
             String otherProduct,
@@ -81,7 +89,7 @@ public final class Stage implements AutoCloseable {
                 ProductDraft.membership("Silver", "DISCORD_USER_ID").withGraceDays(0));
         String lounge = hilt.addProduct(
                 ProductDraft.membership("Lounge", "TELEGRAM_USER_ID").withGraceDays(3));
-        return new World(guild, role, owner, chat, gold, silver, lounge);
+        return new World(guild, role, owner, boss, chat, gold, silver, lounge);
     }
 
     public void startBot() throws IOException, InterruptedException {
@@ -91,7 +99,9 @@ public final class Stage implements AutoCloseable {
         hilt.sendWebhooksTo(started.publicUrl() + "/webhooks/hilt", WEBHOOK_SECRET);
         Watch.until("Discord sees the bot", discord::botOnline);
         Watch.until("the commands are registered", () -> discord.commands().size() >= 2);
-        Watch.until("Telegram sees the bot", () -> telegram.backstage().polls() > 0);
+        Watch.until(
+                "Telegram sees the bot",
+                () -> telegram.backstage().polls() > 0 || telegram.webhook().isPresent());
     }
 
     public void stopBot() {
@@ -141,11 +151,12 @@ public final class Stage implements AutoCloseable {
         environment.put("DISCORD_GATEWAY_URL", discord.gatewayUrl());
         environment.put("TELEGRAM_TOKEN", telegram.token());
         environment.put("TELEGRAM_API_URL", telegram.url());
-        environment.put("OPERATOR_ACCOUNTS", "discord:" + world.owner());
+        environment.put("OPERATOR_ACCOUNTS", "discord:" + world.owner() + ",telegram:" + world.boss());
         environment.put("DATABASE_URL", "jdbc:h2:file:" + folder.resolve("data/gatehouse"));
         environment.put("HTTP_PORT", "0");
         environment.put("ADMIN_LISTEN", "127.0.0.1:0");
         environment.put("CLOCK_URL", hilt.url() + "/__sandbox/clock");
+        environment.putAll(more);
         return environment;
     }
 

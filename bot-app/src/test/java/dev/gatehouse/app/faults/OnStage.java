@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** One stage for the cases of a class: the three stand-ins and the running bot, handed to whoever asks for a {@link Stage}. */
-public final class OnStage implements BeforeAllCallback, AfterAllCallback, AfterEachCallback, ParameterResolver {
+public class OnStage implements BeforeAllCallback, AfterAllCallback, AfterEachCallback, ParameterResolver {
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(OnStage.class);
 
     private record Set(Stage stage, Path folder) {}
@@ -22,7 +22,11 @@ public final class OnStage implements BeforeAllCallback, AfterAllCallback, After
     @Override
     public void beforeAll(ExtensionContext context) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("gatehouse-faults");
-        context.getStore(HERE).put("set", new Set(Stage.open(folder), folder));
+        context.getStore(HERE).put("set", new Set(open(folder), folder));
+    }
+
+    Stage open(Path folder) throws IOException, InterruptedException {
+        return Stage.open(folder);
     }
 
     /** Faults armed by one case never reach the next. */

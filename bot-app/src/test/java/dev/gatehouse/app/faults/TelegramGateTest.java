@@ -89,15 +89,15 @@ class TelegramGateTest {
         owner.press("Check");
         assertThat(owner.awaitWords("Everything holds").text())
                 .contains("Loft pass", "Telegram shows no bot a list of members");
-        owner.press("Sync");
-        assertThat(owner.awaitWords("everybody was looked at").id()).isEqualTo(menu);
+        long below = owner.press("Sync");
+        assertThat(owner.awaitWords("everybody was looked at").id()).isEqualTo(below);
         owner.press("Pause");
         owner.awaitWords("sells nothing for now");
         owner.press("Resume");
         owner.awaitWords("is on sale again");
         owner.press("Language");
         owner.press("español");
-        assertThat(owner.awaitWords("español").id()).isEqualTo(menu);
+        assertThat(owner.awaitWords("español").id()).isEqualTo(below);
         assertThat(stage.telegram().chatMessages(chat))
                 .noneMatch(message -> message.from() == stage.telegram().botUserId());
     }
@@ -236,6 +236,33 @@ class TelegramGateTest {
         dan.press(menu, "Check");
 
         dan.awaitWords("ADMIN_ONLY");
+    }
+
+    @Test
+    void a_chat_is_claimed_by_a_typed_code() throws Exception {
+        TelegramHand owner = TelegramHand.of(stage, "Xenia");
+        long chat = stage.telegram().addSupergroup("Inlet", owner.id());
+        owner.start("gate_" + Long.toString(chat, 36));
+        owner.awaitWords("This bot is not in service here");
+        owner.type("/gate claim " + code());
+
+        owner.awaitWords("Inlet");
+        owner.press("Set up a gate");
+        owner.awaitWords("Which product shall open the door?");
+    }
+
+    @Test
+    void a_product_typed_behind_the_command_is_set_up_at_once() throws Exception {
+        TelegramHand owner = TelegramHand.of(stage, "Yvonne");
+        open(owner, "Kiln", "Kiln pass");
+        owner.press("Remove");
+        owner.press("Remove, everybody keeps it");
+        owner.awaitWords("The gate to Kiln is gone");
+
+        owner.type("/gate setup Kiln pass");
+        owner.awaitWords("Ready: Kiln pass opens Kiln");
+        owner.press("Open the gate");
+        owner.awaitWords("The gate is open");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.gatehouse.app.faults;
 import dev.gatehouse.app.rehearsal.Stage;
 import dev.gatehouse.app.rehearsal.Watch;
 import dev.gatehouse.sandbox.telegram.Message;
+import dev.gatehouse.sandbox.telegram.Upload;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +23,11 @@ final class TelegramHand {
 
     static TelegramHand of(Stage stage, String name) {
         return new TelegramHand(stage, stage.telegram().addUser(name, name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Somebody who is there already. */
+    static TelegramHand as(Stage stage, long id) {
+        return new TelegramHand(stage, id);
     }
 
     long id() {
@@ -52,6 +58,21 @@ final class TelegramHand {
         taps += 2;
     }
 
+    /** One tap on the button, one on the person. */
+    void pickPerson(String label, long person) throws InterruptedException {
+        stage.telegram().backstage().shareUser(id, awaitButton(label), label, person);
+        taps += 2;
+    }
+
+    /** The newest photo or document. */
+    Upload awaitFile() throws InterruptedException {
+        return Watch.find(
+                "a file",
+                () -> newest().stream()
+                        .flatMap(message -> stage.telegram().backstage().fileOf(message).stream())
+                        .findFirst());
+    }
+
     /** The newest button that begins so; returns the message it was on, by its number. */
     long press(String label) throws InterruptedException {
         Message shown = awaitButton(label);
@@ -73,6 +94,13 @@ final class TelegramHand {
                 () -> newest().stream()
                         .filter(message -> button(message, label).isPresent())
                         .findFirst());
+    }
+
+    /** What is answered to words that are no command. */
+    Message answers(String asked, String words, String answered) throws InterruptedException {
+        awaitWords(asked);
+        type(words);
+        return awaitWords(answered);
     }
 
     Message awaitWords(String words) throws InterruptedException {

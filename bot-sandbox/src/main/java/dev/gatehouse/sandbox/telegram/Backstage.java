@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The rarer things one can do with and ask of a {@link TelegramStandIn}. */
 public final class Backstage {
@@ -40,6 +41,17 @@ public final class Backstage {
     /** Answers a chat-request button of the bot's reply keyboard: the bot is let in and told the chat. */
     public void shareChat(long user, Message message, String buttonLabel, long chat) {
         room.run(() -> room.sharing.share(user, message.id(), buttonLabel, room.world.chat(chat)));
+    }
+
+    /** Answers a button of the bot's reply keyboard that asks for a person. */
+    public void shareUser(long user, Message message, String buttonLabel, long picked) {
+        room.run(() -> room.introducing.share(user, message.id(), buttonLabel, room.world.person(picked)));
+    }
+
+    /** The photo or document of a message; empty when it has none. */
+    public Optional<Upload> fileOf(Message message) {
+        return room.get(() ->
+                Optional.ofNullable(room.world.chat(message.chatId()).files().get(message.id())));
     }
 
     /** The chats the client offers behind such a button, by their titles. */

@@ -18,6 +18,7 @@ final class Chat {
     private final Map<String, InviteLink> links = new LinkedHashMap<>();
     private final Map<Long, JoinRequest> requests = new LinkedHashMap<>();
     private final Map<Long, ObjectNode> messages = new LinkedHashMap<>();
+    private final Map<Long, Upload> files = new LinkedHashMap<>();
 
     Chat(long id, ChatKind kind, String title, String username) {
         this.id = id;
@@ -90,6 +91,11 @@ final class Chat {
 
     Map<Long, ObjectNode> messages() {
         return messages;
+    }
+
+    /** What hangs on messages, by their numbers. */
+    Map<Long, Upload> files() {
+        return files;
     }
 
     long nextMessageId() {

@@ -32,7 +32,7 @@ final class Chats {
     void publish(Chat chat, ObjectNode message) {
         chat.messages().put(message.path("message_id").asLong(), message);
         boolean own = world.isBot(message.path("from").path("id").asLong());
-        boolean service = !message.has("text") && !message.has("chat_shared");
+        boolean service = !message.has("text") && !message.has("chat_shared") && !message.has("users_shared");
         if (!own && (!service || switches.serviceMessages())) {
             events.message(chat, message);
         }

@@ -35,12 +35,12 @@ final class Keyboard {
         return Optional.of(object);
     }
 
-    /** Chats are picked in private. */
+    /** Chats and people are picked in private. */
     static void checkPlace(ObjectNode markup, Chat chat) {
         boolean picks = false;
         for (JsonNode row : markup.path("keyboard")) {
             for (JsonNode button : row) {
-                picks |= button.has("request_chat");
+                picks |= button.has("request_chat") || button.has("request_users");
             }
         }
         if (picks && chat.kind() != ChatKind.PRIVATE) {

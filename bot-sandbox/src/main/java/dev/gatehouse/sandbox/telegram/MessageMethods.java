@@ -65,6 +65,9 @@ final class MessageMethods {
         Optional<ObjectNode> markup = Keyboard.from(params);
         Chat chat = access.writable(params);
         ObjectNode changed = own(chat, params).deepCopy();
+        if (!changed.has("text")) {
+            throw Refusal.bad("there is no text in the message to edit");
+        }
         say(changed, formatted);
         return edit(chat, changed, markup);
     }
@@ -117,6 +120,7 @@ final class MessageMethods {
             throw Refusal.bad("message can't be deleted");
         }
         chat.messages().remove(id);
+        chat.files().remove(id);
         return true;
     }
 

@@ -6,16 +6,27 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.sandbox.StandInServer;
 import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The parameters of one call, however they were sent: query, form or JSON. Every value may come as text, as Telegram
  * allows, numbers and whole objects included.
  */
 final class Params {
-    private final ObjectNode values;
+    private static final String ATTACHED = "attach://";
 
-    private Params(ObjectNode values) {
+    private final ObjectNode values;
+    private final Map<String, Upload> files;
+
+    private Params(ObjectNode values, Map<String, Upload> files) {
         this.values = values;
+        this.files = files;
     }
 
     static Params of(Context ctx) {
@@ -25,9 +36,32 @@ final class Params {
         if (type.startsWith("application/json")) {
             values.setAll(object(ctx.body()));
         } else if (!type.isEmpty()) {
-            ctx.formParamMap().forEach((name, all) -> values.put(name, all.get(0)));
+            ctx.formParamMap()
+                    .forEach((name, all) -> all.stream().findFirst().ifPresent(value -> values.put(name, value)));
         }
-        return new Params(values);
+        return new Params(values, type.startsWith("multipart/") ? uploads(ctx) : Map.of());
+    }
+
+    private static Map<String, Upload> uploads(Context ctx) {
+        Map<String, Upload> files = new HashMap<>();
+        ctx.uploadedFileMap()
+                .forEach((field, all) ->
+                        all.forEach(file -> files.put(field, new Upload(file.filename(), read(file)))));
+        return files;
+    }
+
+    private static byte[] read(UploadedFile file) {
+        try (InputStream content = file.content()) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file sent under this name, or under the name it points to with {@code attach://}. */
+    Optional<Upload> file(String name) {
+        String named = text(name).startsWith(ATTACHED) ? text(name).substring(ATTACHED.length()) : name;
+        return Optional.ofNullable(files.get(named));
     }
 
     private static ObjectNode object(String body) {

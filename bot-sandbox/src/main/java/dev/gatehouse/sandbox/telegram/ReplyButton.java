@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** Checks a button of a reply keyboard; most often it is only words. */
 final class ReplyButton {
+    private static final int MOST_PEOPLE = 10;
+
     private ReplyButton() {}
 
     static void check(JsonNode button) {
@@ -17,13 +19,14 @@ final class ReplyButton {
         if (!request.isMissingNode()) {
             checkRequest(request);
         }
+        JsonNode people = button.path("request_users");
+        if (!people.isMissingNode()) {
+            checkPeople(people);
+        }
     }
 
-    /** Telegram takes numbers written as text. */
     private static void checkRequest(JsonNode request) {
-        if (!request.path("request_id").asText().matches("-?[0-9]{1,10}")) {
-            throw refused("Can't find field \"request_id\"");
-        }
+        checkNumber(request);
         if (!request.path("chat_is_channel").isBoolean()) {
             throw refused("Can't find field \"chat_is_channel\"");
         }
@@ -36,6 +39,21 @@ final class ReplyButton {
             if (bot && !user) {
                 throw refused("the rights of the bot must be a subset of those of the user");
             }
+        }
+    }
+
+    private static void checkPeople(JsonNode request) {
+        checkNumber(request);
+        int most = request.path("max_quantity").asInt(1);
+        if (most < 1 || most > MOST_PEOPLE) {
+            throw refused("USER_QUANTITY_INVALID");
+        }
+    }
+
+    /** Telegram takes numbers written as text. */
+    private static void checkNumber(JsonNode request) {
+        if (!request.path("request_id").asText().matches("-?[0-9]{1,10}")) {
+            throw refused("Can't find field \"request_id\"");
         }
     }
 

@@ -23,6 +23,7 @@ final class Room {
     final Admins admins;
     final Joining joining;
     final ChatSharing sharing;
+    final UserSharing introducing;
     private final TelegramSwitches switches;
     private final LinkWire wire;
     private final Links links;
@@ -47,6 +48,7 @@ final class Room {
         admins = new Admins(world, memberships, chats, links);
         joining = new Joining(world, events, links, memberships, access);
         sharing = new ChatSharing(world, memberships, chats);
+        introducing = new UserSharing(world, chats);
     }
 
     /** Every method this Bot API has. */
@@ -55,6 +57,7 @@ final class Room {
         return List.of(
                 new UpdateMethods(updates, webhook).all(),
                 new MessageMethods(world, access, chats, flood).all(),
+                new FileMethods(world, access, chats, flood).all(),
                 callbacks.all(),
                 new CommandMethods(world).all(),
                 new ChatMethods(world, access, memberships, flood).all(),

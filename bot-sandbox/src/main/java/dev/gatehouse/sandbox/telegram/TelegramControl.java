@@ -90,6 +90,10 @@ final class TelegramControl {
                 "shareChat",
                 told -> telegram.backstage()
                         .shareChat(number(told, "user"), message(told), text(told, "label"), number(told, "shared")));
+        quiet(
+                "shareUser",
+                told -> telegram.backstage()
+                        .shareUser(number(told, "user"), message(told), text(told, "label"), number(told, "shared")));
         actions.put("open", told -> Map.of("result", telegram.open(number(told, "user"), text(told, "link"))));
         quiet("block", told -> telegram.block(number(told, "user")));
         quiet("unblock", told -> telegram.unblock(number(told, "user")));

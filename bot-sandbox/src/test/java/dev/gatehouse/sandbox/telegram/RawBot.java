@@ -1,7 +1,10 @@
 package dev.gatehouse.sandbox.telegram;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.sandbox.StandInServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,6 +16,8 @@ import java.util.Map;
 
 /** A bot without a library: one method call is one POST of JSON. */
 final class RawBot {
+    private static final String BOUNDARY = "gatehouse-raw-bot";
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
 
@@ -55,6 +60,27 @@ final class RawBot {
         return send(HttpRequest.newBuilder(URI.create(base + method))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** A file beside the other parameters, as a browser's form would send it. */
+    JsonNode upload(String method, Map<String, ?> params, Upload file, String field) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        params.forEach((name, value) -> body.writeBytes(
+                part("name=\"" + name + "\"", String.valueOf(value).getBytes(UTF_8))));
+        body.writeBytes(part("name=\"" + field + "\"; filename=\"" + file.name() + "\"", file.content()));
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(base + method))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static byte[] part(String disposition, byte[] content) {
+        ByteArrayOutputStream part = new ByteArrayOutputStream();
+        part.writeBytes(
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n").getBytes(UTF_8));
+        part.writeBytes(content);
+        part.writeBytes("\r\n".getBytes(UTF_8));
+        return part.toByteArray();
     }
 
     /** Updates waiting now, confirmed by the same breath. */

@@ -7,6 +7,7 @@ import org.telegram.telegrambots.meta.api.objects.adminrights.ChatAdministratorR
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardButtonRequestChat;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardButtonRequestUsers;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardRow;
 
 /**
@@ -18,6 +19,7 @@ final class ChatPicker {
     private static final String CHANNEL = "2";
     private static final String ROOM = "3";
     private static final String CHANNEL_ROOM = "4";
+    private static final String PERSON = "5";
 
     private ChatPicker() {}
 
@@ -35,6 +37,21 @@ final class ChatPicker {
         message.setReplyMarkup(keyboard(
                 room(texts.plain("telegram.gate.group.button"), ROOM, false),
                 room(texts.plain("telegram.gate.channel.button"), CHANNEL_ROOM, true)));
+        return message;
+    }
+
+    /** Somebody of the people the admin knows; a number can be written as well. */
+    static SendMessage askForPerson(long chat, Texts texts) {
+        SendMessage message = new SendMessage(Long.toString(chat), texts.plain("telegram.gate.person"));
+        KeyboardButtonRequestUsers request = KeyboardButtonRequestUsers.builder()
+                .requestId(PERSON)
+                .userIsBot(false)
+                .maxQuantity(1)
+                .build();
+        message.setReplyMarkup(keyboard(KeyboardButton.builder()
+                .text(texts.plain("telegram.gate.person.button"))
+                .requestUsers(request)
+                .build()));
         return message;
     }
 

@@ -67,6 +67,11 @@ public final class Commands {
                         StartPayload.MEMBERSHIP,
                         (customer, typed) -> desk.accounts().timezone(customer, given(typed))),
                 new Command(
+                        StartPayload.PASS,
+                        true,
+                        StartPayload.PASS,
+                        (customer, typed) -> desk.accounts().texts(customer).message("telegram.pass", Map.of())),
+                new Command(
                         StartPayload.GATE,
                         false,
                         StartPayload.GATE,
@@ -76,6 +81,11 @@ public final class Commands {
 
     private static Optional<String> given(String typed) {
         return Optional.of(typed).filter(each -> !each.isEmpty());
+    }
+
+    /** What can be typed, without the slash. */
+    public List<String> names() {
+        return all.stream().map(Command::name).toList();
     }
 
     Optional<Command> find(String name) {

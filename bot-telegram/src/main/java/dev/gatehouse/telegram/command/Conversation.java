@@ -33,9 +33,10 @@ public final class Conversation {
     private final Commands commands;
     private final InGroup inGroup;
     private final GateTalk gates;
+    private final LiveOffers offers;
 
-    /** Who answers which words. */
-    public record Talks(Commands commands, InGroup inGroup, GateTalk gates) {}
+    /** Who answers which words, and what of it is still live. */
+    public record Talks(Commands commands, InGroup inGroup, GateTalk gates, LiveOffers offers) {}
 
     public Conversation(BotApi api, Myself myself, BuyerDesk desk, Talks talks) {
         this.api = api;
@@ -44,6 +45,7 @@ public final class Conversation {
         this.commands = talks.commands;
         this.inGroup = talks.inGroup;
         this.gates = talks.gates;
+        this.offers = talks.offers;
     }
 
     public void typed(Message message) {
@@ -67,7 +69,7 @@ public final class Conversation {
         dev.gatehouse.notice.Message answer = typed.map(asked -> answer(customer, asked))
                 .or(() -> desk.care().heard(customer, message.getText()))
                 .orElseGet(() -> answer(customer, new Typed("start", "")));
-        send(MessageDress.dress(message.getChatId(), answer));
+        say(message.getChatId(), answer);
     }
 
     private dev.gatehouse.notice.Message answer(Customer customer, Typed asked) {
@@ -88,7 +90,7 @@ public final class Conversation {
             return;
         }
         Customer customer = Customers.of(query.getFrom(), placeOf(query), bot);
-        send(MessageDress.dress(query.getFrom().getId(), desk.pressed(customer, query.getData())));
+        say(query.getFrom().getId(), desk.pressed(customer, query.getData()));
     }
 
     private static Optional<URI> start(CallbackQuery query, Bot bot) {
@@ -117,9 +119,10 @@ public final class Conversation {
         }
     }
 
-    private void send(SendMessage message) {
+    private void say(long chat, dev.gatehouse.notice.Message answer) {
         try {
-            api.call(Long.parseLong(message.getChatId()), message);
+            int sent = api.call(chat, MessageDress.dress(chat, answer)).getMessageId();
+            offers.said(chat, sent, answer);
         } catch (Trouble trouble) {
             switch (trouble.kind()) {
                 case AWAY, FLOOD, MIGRATED -> throw trouble;

@@ -33,7 +33,9 @@ final class GateMenus {
         rows.add(row(admin, texts, Deed.LIST, Deed.SETUP, Deed.EDIT));
         rows.add(row(admin, texts, Deed.CHECK, Deed.DRY_RUN, Deed.SYNC));
         rows.add(row(admin, texts, Deed.PAUSE, Deed.RESUME, Deed.REMOVE));
-        rows.add(row(admin, texts, Deed.PASS, Deed.STATS, Deed.LOG, Deed.LANGUAGE));
+        rows.add(row(admin, texts, Deed.MEMBER, Deed.PASS, Deed.STATS, Deed.EXPORT));
+        rows.add(row(admin, texts, Deed.PLAN_CHANGE, Deed.OPENING_DAY));
+        rows.add(row(admin, texts, Deed.LOG, Deed.LANGUAGE));
         return rows;
     }
 

@@ -66,9 +66,13 @@ public final class GateScreen {
 
     /** Which chat it is about from now on; the keyboard that picked it goes. */
     void picked(User user, Admin admin) {
-        SendMessage message = new SendMessage(
-                Long.toString(user.getId()),
-                words(user).words("telegram.gate.picked", Map.of("chat", admin.placeName())));
+        closeKeyboard(user, "telegram.gate.picked", Map.of("chat", admin.placeName()));
+    }
+
+    /** Something said; the keyboard that was picked with goes. */
+    void closeKeyboard(User user, String key, Map<String, ?> values) {
+        SendMessage message =
+                new SendMessage(Long.toString(user.getId()), words(user).words(key, values));
         message.setReplyMarkup(new ReplyKeyboardRemove(true));
         send(user, message);
     }

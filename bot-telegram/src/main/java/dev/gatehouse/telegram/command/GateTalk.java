@@ -23,10 +23,13 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
  * chat. Whatever is asked, whether the person runs that chat is asked of Telegram first.
  */
 public final class GateTalk {
+    private static final String PERSON = GateAction.DEED + Deed.MEMBER.word();
+
     private final AdminDesk desk;
     private final Rulers rulers;
     private final GateScreen screen;
     private final GatePicks picks;
+    private final PersonPicks people;
     private final GateForms forms;
 
     public GateTalk(AdminDesk desk, Rulers rulers, GateScreen screen, LongSupplier nanos) {
@@ -34,6 +37,7 @@ public final class GateTalk {
         this.rulers = rulers;
         this.screen = screen;
         this.picks = new GatePicks(desk, rulers, screen);
+        this.people = new PersonPicks(desk, rulers, screen);
         this.forms = new GateForms(desk, rulers, screen, nanos);
     }
 
@@ -44,16 +48,29 @@ public final class GateTalk {
             picks.shared(user, message.getChatShared());
             return true;
         }
+        if (message.getUsersShared() != null) {
+            people.shared(user, message.getUsersShared());
+            return true;
+        }
         if (typed.isPresent()) {
-            forms.drop(user);
+            drop(user);
             return command(user, typed.get());
         }
-        return message.hasText() && forms.heard(user, message.getText());
+        return message.hasText() && (people.heard(user, message.getText()) || forms.heard(user, message.getText()));
+    }
+
+    private void drop(User user) {
+        forms.drop(user);
+        people.drop(user);
     }
 
     private boolean command(User user, Typed typed) {
         if (typed.name().equals(StartPayload.GATE)) {
             begin(user, typed.rest());
+            return true;
+        }
+        if (typed.name().equals(StartPayload.PASS) && !typed.rest().isEmpty()) {
+            redeem(user, typed.rest());
             return true;
         }
         if (!typed.name().equals("start")) {
@@ -64,6 +81,15 @@ public final class GateTalk {
         code.ifPresent(each -> picks.askToClaim(user, each));
         chat.ifPresent(each -> home(user, new Place(Platform.TELEGRAM, each)));
         return code.isPresent() || chat.isPresent();
+    }
+
+    /** Whoever holds the code of a pass goes in where it was made, without naming the chat. */
+    private void redeem(User user, String code) {
+        Optional<Admin> guest = rulers.guest(user);
+        guest.ifPresentOrElse(
+                each -> screen.show(
+                        user, each, desk.typed(each, Wish.to(Deed.REDEEM).with("code", code))),
+                () -> screen.tell(user, "unclaimed", Map.of()));
     }
 
     private void begin(User user, String rest) {
@@ -88,15 +114,8 @@ public final class GateTalk {
         if (foreign) {
             screen.tell(user, "telegram.gate.foreign", Map.of());
         } else {
-            screen.show(user, admin, withoutFile(user, desk.typed(admin, wish)));
+            screen.show(user, admin, desk.typed(admin, wish));
         }
-    }
-
-    /** Files are not handed over here. */
-    private Panel withoutFile(User user, Panel panel) {
-        return panel.sheet().isPresent()
-                ? Panel.of(screen.words(user).message("telegram.gate.nofile", Map.of()))
-                : panel;
     }
 
     private void home(User user, Place place) {
@@ -114,10 +133,12 @@ public final class GateTalk {
 
     private void pressed(CallbackQuery query, GateAction action) {
         User user = query.getFrom();
-        forms.drop(user);
+        drop(user);
         Admin admin = picks.about(user, action.place());
         if (action.action().startsWith(GateAction.ELSEWHERE)) {
             picks.askForRoom(user, action.elsewhere());
+        } else if (action.action().equals(PERSON)) {
+            people.ask(user, admin);
         } else if (action.action().startsWith(AdminDesk.FORM)) {
             forms.ask(user, admin, action.action());
         } else {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 import org.telegram.telegrambots.meta.api.objects.User;
@@ -30,6 +31,21 @@ final class MessageDress {
         SendMessage dressed = new SendMessage(Long.toString(chat), text(message));
         dressed.setLinkPreviewOptions(
                 LinkPreviewOptions.builder().isDisabled(true).build());
+        if (!message.buttons().isEmpty()) {
+            dressed.setReplyMarkup(keyboard(message.buttons()));
+        }
+        return dressed;
+    }
+
+    /** In place of the words and buttons of a message that is there. */
+    static EditMessageText change(long chat, int id, Message message) {
+        EditMessageText dressed = EditMessageText.builder()
+                .chatId(chat)
+                .messageId(id)
+                .text(text(message))
+                .linkPreviewOptions(
+                        LinkPreviewOptions.builder().isDisabled(true).build())
+                .build();
         if (!message.buttons().isEmpty()) {
             dressed.setReplyMarkup(keyboard(message.buttons()));
         }

@@ -54,9 +54,9 @@ final class PanelDress {
             GateAction here = new GateAction(place, menu.action(), Long.toString(place.id()));
             String label = menu.hint() + ": ";
             return List.of(
-                    new InlineKeyboardRow(button(label + texts.plain("telegram.gate.here"), here)),
+                    new InlineKeyboardRow(button(label + texts.plain("telegram.gate.here.button"), here)),
                     new InlineKeyboardRow(button(
-                            label + texts.plain("telegram.gate.elsewhere"),
+                            label + texts.plain("telegram.gate.elsewhere.button"),
                             new GateAction(place, menu.action(), "").fromElsewhere())));
         }
         return List.of();

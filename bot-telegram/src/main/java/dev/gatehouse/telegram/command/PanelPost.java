@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
@@ -24,10 +25,12 @@ final class PanelPost {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     private final BotApi api;
+    private final PanelFiles files;
     private final ScheduledExecutorService later;
 
     PanelPost(BotApi api, ScheduledExecutorService later) {
         this.api = api;
+        this.files = new PanelFiles(api);
         this.later = later;
     }
 
@@ -40,6 +43,7 @@ final class PanelPost {
     /** To whoever blocked the bot meanwhile there is nothing left to be shown. */
     void send(long chat, Panel panel, Frame frame) {
         try {
+            files.send(chat, panel);
             follow(sent(chat, panel, frame), panel, frame);
         } catch (Trouble trouble) {
             switch (trouble.kind()) {
@@ -57,8 +61,16 @@ final class PanelPost {
         return new Spot(chat, api.call(chat, message).getMessageId());
     }
 
-    /** In place of what stood there; as a new message where Telegram does not let the old one be changed. */
+    /**
+     * In place of what stood there; as a new message where Telegram does not let the old one be changed. Below what is
+     * handed over, so that the buttons stay where people look for them.
+     */
     void replace(Spot spot, Panel panel, Frame frame) {
+        if (PanelFiles.in(panel)) {
+            send(spot.chat, panel, frame);
+            takeAway(spot);
+            return;
+        }
         try {
             write(spot, panel, frame);
             follow(spot, panel, frame);
@@ -68,6 +80,15 @@ final class PanelPost {
                 case UNCHANGED -> follow(spot, panel, frame);
                 default -> send(spot.chat, panel, frame);
             }
+        }
+    }
+
+    /** What is too old for it stays. */
+    private void takeAway(Spot spot) {
+        try {
+            api.call(spot.chat, new DeleteMessage(Long.toString(spot.chat), spot.message));
+        } catch (Trouble trouble) {
+            LOG.debug("A panel stays: {}", trouble.words());
         }
     }
 

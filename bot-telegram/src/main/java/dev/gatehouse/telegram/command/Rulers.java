@@ -7,6 +7,7 @@ import dev.gatehouse.admin.Admin;
 import dev.gatehouse.telegram.door.BotApi;
 import dev.gatehouse.telegram.door.Trouble;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
@@ -57,6 +58,21 @@ public final class Rulers {
 
     boolean isServed(Place place) {
         return served.get().contains(place);
+    }
+
+    /** Somebody who asks as anybody may, at whichever chat is served; empty while none is. */
+    Optional<Admin> guest(User user) {
+        return served.get().stream()
+                .filter(place -> place.platform() == Platform.TELEGRAM)
+                .findFirst()
+                .map(place -> new Admin(
+                        new PlatformAccount(Platform.TELEGRAM, user.getId()),
+                        Customers.label(user),
+                        place,
+                        place.toString(),
+                        false,
+                        Set.of(),
+                        Customers.locale(user)));
     }
 
     /** The chats served here that this person runs now. */

@@ -30,6 +30,7 @@ final class Start {
             case StartPayload.CLAIM -> desk.care().claim(customer, Optional.empty());
             case StartPayload.SUPPORT -> desk.care().support(customer, Optional.empty());
             case StartPayload.PRIVACY -> desk.care().privacy(customer, Optional.empty());
+            case StartPayload.PASS -> desk.accounts().texts(customer).message("telegram.pass", Map.of());
             default -> greet(customer);
         };
     }

@@ -20,6 +20,7 @@ final class StartPayload {
     static final String CLAIM = "claim";
     static final String SUPPORT = "support";
     static final String PRIVACY = "privacy";
+    static final String PASS = "pass";
 
     static final String GATE = "gate";
 

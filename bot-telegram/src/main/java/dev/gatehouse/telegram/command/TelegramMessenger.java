@@ -8,22 +8,29 @@ import dev.gatehouse.telegram.door.BotApi;
 import dev.gatehouse.telegram.door.PrivateChats;
 import dev.gatehouse.telegram.door.Tempo;
 import dev.gatehouse.telegram.door.Trouble;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 
 /** Writes to people in their private chat with the bot, which exists once they started it or knocked at a door. */
 public final class TelegramMessenger implements Messenger {
+    private static final Logger LOG = LoggerFactory.getLogger(TelegramMessenger.class);
+
     /** Telegram takes about 30 messages a second from a bot: the rest is for people who typed something. */
     private static final double NOTICES = 25;
 
     private final BotApi api;
     private final PrivateChats chats;
+    private final LiveOffers offers;
     private final Tempo pace;
 
-    public TelegramMessenger(BotApi api, PrivateChats chats, LongSupplier nanos) {
+    public TelegramMessenger(BotApi api, PrivateChats chats, LiveOffers offers, LongSupplier nanos) {
         this.api = api;
         this.chats = chats;
+        this.offers = offers;
         this.pace = new Tempo(NOTICES, NOTICES, nanos);
     }
 
@@ -36,7 +43,21 @@ public final class TelegramMessenger implements Messenger {
             return Delivery.LATER;
         }
         long chat = chats.of(account);
-        return send(chat, MessageDress.dress(chat, message));
+        OptionalInt offer = offers.take(chat, message);
+        return offer.isPresent() && becomes(chat, offer.getAsInt(), message)
+                ? Delivery.TOLD
+                : send(chat, MessageDress.dress(chat, message));
+    }
+
+    /** Whatever keeps the offer from being changed, the news is told. */
+    private boolean becomes(long chat, int offer, Message news) {
+        try {
+            api.call(chat, MessageDress.change(chat, offer, news));
+            return true;
+        } catch (Trouble trouble) {
+            LOG.debug("An offer stays as it was: {}", trouble.words());
+            return false;
+        }
     }
 
     @Override

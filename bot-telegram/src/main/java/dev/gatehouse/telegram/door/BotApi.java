@@ -7,6 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
@@ -26,8 +29,12 @@ public final class BotApi {
     }
 
     public <T extends Serializable> T call(BotApiMethod<T> method) {
+        return asked(each -> each.execute(method));
+    }
+
+    private <T> T asked(Asked<T> asked) {
         try {
-            return client.execute(method);
+            return asked.of(client);
         } catch (TelegramApiException e) {
             throw ErrorTable.read(e);
         }
@@ -41,6 +48,22 @@ public final class BotApi {
         return at(chat).call(method);
     }
 
+    /** A picture for people who wait for it. */
+    public Message call(long chat, SendPhoto photo) {
+        return atOnce(chat, client -> client.execute(photo));
+    }
+
+    /** A file for people who wait for it. */
+    public Message call(long chat, SendDocument document) {
+        return atOnce(chat, client -> client.execute(document));
+    }
+
+    /** What is asked of the library: it knows files apart from other calls. */
+    @FunctionalInterface
+    private interface Asked<T> {
+        T of(TelegramClient client) throws TelegramApiException;
+    }
+
     /** Calls about one chat. */
     interface Lane {
         <T extends Serializable> T call(BotApiMethod<T> method);
@@ -51,11 +74,15 @@ public final class BotApi {
         return new Lane() {
             @Override
             public <T extends Serializable> T call(BotApiMethod<T> method) {
-                Tempo lane = open(chat);
-                lane.interrupt();
-                return made(chat, lane, method);
+                return atOnce(chat, client -> client.execute(method));
             }
         };
+    }
+
+    private <T> T atOnce(long chat, Asked<T> asked) {
+        Tempo lane = open(chat);
+        lane.interrupt();
+        return made(chat, lane, asked);
     }
 
     /** Calls made in their turn: many of them go out as fast as Telegram takes them, and people are not held up. */
@@ -63,7 +90,7 @@ public final class BotApi {
         return new Lane() {
             @Override
             public <T extends Serializable> T call(BotApiMethod<T> method) {
-                return made(chat, turn(chat), method);
+                return made(chat, turn(chat), client -> client.execute(method));
             }
         };
     }
@@ -93,9 +120,9 @@ public final class BotApi {
         return lane;
     }
 
-    private <T extends Serializable> T made(long chat, Tempo lane, BotApiMethod<T> method) {
+    private <T> T made(long chat, Tempo lane, Asked<T> asked) {
         try {
-            T answer = call(method);
+            T answer = asked(asked);
             lane.passed();
             return answer;
         } catch (Trouble trouble) {
