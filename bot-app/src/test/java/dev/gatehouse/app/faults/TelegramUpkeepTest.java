@@ -279,6 +279,29 @@ class TelegramUpkeepTest {
     }
 
     @Test
+    void the_operator_makes_what_is_sold_without_leaving_the_chat() throws Exception {
+        TelegramHand boss = TelegramHand.as(stage, stage.world().boss());
+        long chat = stage.telegram().addSupergroup("Reef", boss.id());
+        boss.start("serve_" + ChatAdmin.code(stage));
+        boss.pick("Pick a group", chat);
+        boss.awaitWords("Which product shall open the door?");
+        boss.type("/gate product");
+        boss.awaitWords("A product of yours at Hilt");
+        boss.press("Make a new product");
+        boss.answers("What buyers see", "Coral", "Price in USDC");
+        boss.answers("Price in USDC", "0.20", "Days");
+        boss.answers("Days", "30", "Days of grace");
+        boss.answers("Days of grace", "2", "Wallet");
+        boss.answers("Wallet", "9xQeWvG816bUx9EPjHmaT23", "Make Coral at Hilt?");
+        boss.press("Make it");
+        boss.awaitWords("Ready: Coral opens Reef");
+        boss.press("Open the gate");
+        boss.awaitWords("The gate is open");
+
+        assertThat(Operator.of(stage).types("products", "list")).contains("Coral");
+    }
+
+    @Test
     void who_helps_is_named_in_the_chat_itself() throws Exception {
         ChatAdmin admin = ChatAdmin.opens(stage, "Grove");
         admin.hand().type("/gate delegate");
