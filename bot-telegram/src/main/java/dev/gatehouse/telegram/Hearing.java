@@ -15,6 +15,7 @@ import dev.gatehouse.telegram.command.InGroup;
 import dev.gatehouse.telegram.command.OwnerWord;
 import dev.gatehouse.telegram.command.Rulers;
 import dev.gatehouse.telegram.door.BotApi;
+import dev.gatehouse.telegram.door.GuardQueries;
 import dev.gatehouse.telegram.rim.Absence;
 import dev.gatehouse.telegram.rim.Dispatch;
 import dev.gatehouse.telegram.rim.DoorEvents;
@@ -91,7 +92,7 @@ final class Hearing implements AutoCloseable {
         DoorEvents.Kept kept = new DoorEvents.Kept(
                 rows.requests(), rows.openLinks(), rows.seen(), line.memory().sightings(), line.chats());
         DoorEvents events = new DoorEvents(gates, bell, kept, line.checks(), rounds);
-        return new Dispatch(events, conversation, rows.migrations(), line.watch());
+        return new Dispatch(events, new GuardQueries(line.api()), conversation, rows.migrations(), line.watch());
     }
 
     private GateTalk gateTalk() {

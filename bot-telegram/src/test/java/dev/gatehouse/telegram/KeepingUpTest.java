@@ -161,6 +161,18 @@ class KeepingUpTest extends TelegramStory {
     }
 
     @Test
+    void as_a_guard_the_bot_keeps_every_request_waiting_and_lets_in_who_has_paid() {
+        telegram.backstage().makeGuard(club);
+        start();
+        telegram.open(alice, wayIn().toString());
+        await().until(() -> telegram.hasPendingRequest(club, alice));
+        await().until(() -> rows.requests.isWaiting(account(alice), place(club)));
+
+        assertThat(door().grant(account(alice), gate(), Urgency.EVENT, "paid")).isInstanceOf(Outcome.Done.class);
+        assertThat(telegram.isInside(club, alice)).isTrue();
+    }
+
+    @Test
     void whoever_was_seen_coming_in_is_remembered() {
         start();
         long bob = telegram.addUser("Bob", "bob");

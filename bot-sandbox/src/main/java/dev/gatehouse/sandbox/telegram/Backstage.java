@@ -63,6 +63,11 @@ public final class Backstage {
         return offered;
     }
 
+    /** The owner makes the bot the guard of the chat: each request to join is asked of it first. */
+    public void makeGuard(long chat) {
+        room.run(() -> room.guard.keep(room.world.chat(chat)));
+    }
+
     /** The account is deleted for ever. */
     public void deactivate(long user) {
         room.run(() -> room.world.person(user).deactivate());

@@ -11,12 +11,14 @@ final class ChatMethods {
     private final Access access;
     private final Memberships memberships;
     private final Flood flood;
+    private final Guard guard;
 
-    ChatMethods(World world, Access access, Memberships memberships, Flood flood) {
+    ChatMethods(World world, Access access, Memberships memberships, Flood flood, Guard guard) {
         this.world = world;
         this.access = access;
         this.memberships = memberships;
         this.flood = flood;
+        this.guard = guard;
     }
 
     Map<String, BotMethod> all() {
@@ -37,7 +39,8 @@ final class ChatMethods {
                 .put("can_read_all_group_messages", false)
                 .put("supports_inline_queries", false)
                 .put("can_connect_to_business", false)
-                .put("has_main_web_app", false);
+                .put("has_main_web_app", false)
+                .put("supports_join_request_queries", guard.any());
     }
 
     private Object chat(Params params) {

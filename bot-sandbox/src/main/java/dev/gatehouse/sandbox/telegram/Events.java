@@ -65,7 +65,8 @@ final class Events {
         updates.add("my_chat_member", body);
     }
 
-    void joinRequested(Chat chat, JoinRequest request, InviteLink link) {
+    /** @param query the question a guard must answer; empty for everybody else */
+    void joinRequested(Chat chat, JoinRequest request, InviteLink link, String query) {
         if (!world.botIn(chat).may(Right.INVITE_USERS)) {
             return;
         }
@@ -74,6 +75,9 @@ final class Events {
         body.set("from", world.person(request.user()).wire());
         body.put("user_chat_id", request.user()).put("date", request.date());
         body.set("invite_link", links.of(chat, link));
+        if (!query.isEmpty()) {
+            body.put("query_id", query);
+        }
         updates.add("chat_join_request", body);
     }
 

@@ -9,13 +9,15 @@ final class Joining {
     private final Links links;
     private final Memberships memberships;
     private final Access access;
+    private final Guard guard;
 
-    Joining(World world, Events events, Links links, Memberships memberships, Access access) {
+    Joining(World world, Events events, Links links, Memberships memberships, Access access, Guard guard) {
         this.world = world;
         this.events = events;
         this.links = links;
         this.memberships = memberships;
         this.access = access;
+        this.guard = guard;
     }
 
     JoinResult open(long user, String url) {
@@ -56,9 +58,13 @@ final class Joining {
     private void knock(Chat chat, InviteLink link, long user) {
         if (!chat.requests().containsKey(user)) {
             JoinRequest request = new JoinRequest(user, link.url(), world.now());
-            chat.requests().put(user, request);
             access.knocked(user);
-            events.joinRequested(chat, request, link);
+            if (guard.keeps(chat)) {
+                events.joinRequested(chat, request, link, guard.ask(chat, request));
+            } else {
+                chat.requests().put(user, request);
+                events.joinRequested(chat, request, link, "");
+            }
         }
     }
 

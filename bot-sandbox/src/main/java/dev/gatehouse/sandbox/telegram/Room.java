@@ -30,6 +30,7 @@ final class Room {
     private final Chats chats;
     private final Memberships memberships;
     private final Access access;
+    final Guard guard;
 
     Room(SandboxClock clock, LongSupplier nanos, String token, TelegramSwitches switches) {
         this.token = token;
@@ -46,7 +47,8 @@ final class Room {
         callbacks = new CallbackMethods(world, events);
         people = new People(world, events, chats, callbacks);
         admins = new Admins(world, memberships, chats, links);
-        joining = new Joining(world, events, links, memberships, access);
+        guard = new Guard(world, memberships);
+        joining = new Joining(world, events, links, memberships, access, guard);
         sharing = new ChatSharing(world, memberships, chats);
         introducing = new UserSharing(world, chats);
     }
@@ -59,8 +61,9 @@ final class Room {
                 new MessageMethods(world, access, chats, flood).all(),
                 new FileMethods(world, access, chats, flood).all(),
                 callbacks.all(),
+                guard.all(),
                 new CommandMethods(world).all(),
-                new ChatMethods(world, access, memberships, flood).all(),
+                new ChatMethods(world, access, memberships, flood, guard).all(),
                 new LinkMethods(world, access, links, wire).all(),
                 new RequestMethods(world, access, memberships, flood).all(),
                 new MemberMethods(world, access, memberships, flood).all());

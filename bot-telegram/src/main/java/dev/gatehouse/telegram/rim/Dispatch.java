@@ -1,6 +1,7 @@
 package dev.gatehouse.telegram.rim;
 
 import dev.gatehouse.telegram.command.Conversation;
+import dev.gatehouse.telegram.door.GuardQueries;
 import dev.gatehouse.telegram.door.Migration;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -11,11 +12,18 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 public final class Dispatch {
     private final DoorEvents door;
     private final Conversation conversation;
+    private final GuardQueries guard;
     private final Consumer<Migration> migrations;
     private final PollWatch watch;
 
-    public Dispatch(DoorEvents door, Conversation conversation, Consumer<Migration> migrations, PollWatch watch) {
+    public Dispatch(
+            DoorEvents door,
+            GuardQueries guard,
+            Conversation conversation,
+            Consumer<Migration> migrations,
+            PollWatch watch) {
         this.door = door;
+        this.guard = guard;
         this.conversation = conversation;
         this.migrations = migrations;
         this.watch = watch;
@@ -25,6 +33,9 @@ public final class Dispatch {
     OptionalLong asker(Update update) {
         if (update.hasCallbackQuery()) {
             return OptionalLong.of(update.getCallbackQuery().getFrom().getId());
+        }
+        if (update.hasChatJoinRequest() && GuardQueries.isOne(update.getChatJoinRequest())) {
+            return OptionalLong.of(update.getChatJoinRequest().getUser().getId());
         }
         Message message = update.getMessage();
         if (message == null || isMigration(message)) {
@@ -40,6 +51,7 @@ public final class Dispatch {
         if (update.hasCallbackQuery()) {
             conversation.pressed(update.getCallbackQuery());
         } else if (update.hasChatJoinRequest()) {
+            guard.keepWaiting(update.getChatJoinRequest());
             door.asked(update.getChatJoinRequest());
         } else if (update.hasChatMember()) {
             watch.heardOfDoors();
