@@ -73,7 +73,7 @@ final class Engine implements AutoCloseable {
                 new AccessPolicy(settings.times().settle()), ground.tables().exceptions(), ground.clock());
         this.listeners = new Listeners(ground.tables().listeners());
         this.notices = notices(platforms);
-        this.queue = new RingQueue(LOOKERS, this::look);
+        this.queue = new RingQueue(LOOKERS, this::look, this::meets);
         this.caution = beCautious();
         GateKeeper keeper = new GateKeeper(doors, ground.tables().rows(), ground.recorder(), notices, caution);
         this.porch = porch(new Reconciler(
@@ -126,6 +126,10 @@ final class Engine implements AutoCloseable {
         } finally {
             MDC.clear();
         }
+    }
+
+    private boolean meets(Ring knock) {
+        return porch.meets(knock);
     }
 
     int waiting() {

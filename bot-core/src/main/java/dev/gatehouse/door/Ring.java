@@ -29,6 +29,11 @@ public record Ring(
         return new Ring(account, urgency, Instant.MIN, true, cause);
     }
 
+    /** Somebody stands before the door; nobody typed anything, and nothing says that Hilt must be asked anew. */
+    public boolean isKnock() {
+        return urgency == Urgency.BUYER && retrieve && !passedOn && askedAfter.equals(Instant.MIN);
+    }
+
     /** For a linked account: nobody waits for the answer to a command that was typed with another one. */
     public Ring passedOnTo(PlatformAccount linked) {
         Urgency turn = retrieve && urgency == Urgency.BUYER ? Urgency.EVENT : urgency;

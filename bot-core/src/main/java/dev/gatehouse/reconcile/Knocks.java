@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -17,6 +18,8 @@ public final class Knocks {
     private static final int FEW = 10;
 
     private static final long LATELY = Duration.ofMinutes(1).toNanos();
+    /** So long what was read will do to offer somebody a membership by; who pays meanwhile is let in all the same. */
+    private static final long FRESH = Duration.ofSeconds(30).toNanos();
 
     private final Register register;
     private final Doorbell doorbell;
@@ -24,6 +27,8 @@ public final class Knocks {
     private final Deque<Long> knocks = new ArrayDeque<>();
     private final List<Ring> waiting = new ArrayList<>();
     private boolean reading;
+    private Set<ProductId> read = Set.of();
+    private long readAt;
 
     /** Everybody's memberships, as Hilt lists them. */
     @FunctionalInterface
@@ -58,16 +63,31 @@ public final class Knocks {
         return knocks.size() > FEW;
     }
 
+    /** What is known without reading: all was just read, or somebody is at it. Empty: this one is to be looked at. */
+    synchronized Optional<Answer> meet(Ring knock, Set<ProductId> products) {
+        boolean fresh = read.equals(products) && nanos.getAsLong() - readAt < FRESH;
+        if (!fresh && !reading) {
+            return Optional.empty();
+        }
+        joinedBy(knock);
+        if (!fresh) {
+            waiting.add(knock);
+        }
+        return Optional.of(fresh ? Answer.READ : Answer.WAITS);
+    }
+
     /** One reads for all: a worker each would be missing at the doors. */
     Answer ask(Ring knock, Set<ProductId> products) {
         int looks = begin(knock);
         if (looks == 0) {
             return Answer.WAITS;
         }
+        Set<ProductId> all = Set.of();
         try {
-            return register.read(products, looks) ? Answer.READ : Answer.ASK;
+            all = register.read(products, looks) ? products : all;
+            return all.isEmpty() ? Answer.ASK : Answer.READ;
         } finally {
-            end().forEach(doorbell::ring);
+            end(all).forEach(doorbell::ring);
         }
     }
 
@@ -80,8 +100,10 @@ public final class Knocks {
         return knocks.size();
     }
 
-    private synchronized List<Ring> end() {
+    private synchronized List<Ring> end(Set<ProductId> all) {
         reading = false;
+        read = all;
+        readAt = nanos.getAsLong();
         List<Ring> rung = List.copyOf(waiting);
         waiting.clear();
         return rung;

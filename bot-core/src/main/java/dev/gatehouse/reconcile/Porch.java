@@ -4,10 +4,9 @@ import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.Gates;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
-import dev.gatehouse.access.Urgency;
 import dev.gatehouse.door.Ring;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -32,10 +31,26 @@ public final class Porch {
         this.knocks = knocks;
     }
 
+    /**
+     * Meets whoever knocks before anybody looks at them: a stranger hears of the membership at once, while those who look
+     * wait their turn at the doors. False when a look is needed; reads rows only, and asks nobody.
+     */
+    public boolean meets(Ring knock) {
+        List<Gate> here = gates.get().on(knock.account().platform());
+        if (!isStranger(knock.account(), here)) {
+            return false;
+        }
+        Optional<Knocks.Answer> answer = knocks.meet(knock, products(here));
+        if (answer.equals(Optional.of(Knocks.Answer.READ))) {
+            here.forEach(gate -> offering.offer(knock, gate));
+        }
+        return answer.isPresent();
+    }
+
     /** Looks at one account, and names those to be rung next, as {@link Reconciler#look} does. */
     public List<Ring> look(Ring ring) {
         List<Gate> here = gates.get().on(ring.account().platform());
-        if (!isKnock(ring) || !isStranger(ring.account(), here) || !knocks.joinedBy(ring)) {
+        if (!ring.isKnock() || !isStranger(ring.account(), here) || !knocks.joinedBy(ring)) {
             return reconciler.look(ring);
         }
         Knocks.Answer answer = knocks.ask(ring, products(here));
@@ -44,14 +59,6 @@ public final class Porch {
             return List.of();
         }
         return answer == Knocks.Answer.WAITS ? List.of() : reconciler.look(ring);
-    }
-
-    /** Nobody typed anything, and nothing says that Hilt must be asked anew. */
-    private static boolean isKnock(Ring ring) {
-        return ring.urgency() == Urgency.BUYER
-                && ring.retrieve()
-                && !ring.passedOn()
-                && ring.askedAfter().equals(Instant.MIN);
     }
 
     private boolean isStranger(PlatformAccount account, List<Gate> here) {

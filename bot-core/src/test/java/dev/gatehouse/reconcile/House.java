@@ -246,9 +246,10 @@ final class House implements Doorbell {
             engine.timers().run();
             while (!waiting.isEmpty()) {
                 PlatformAccount next = waiting.keySet().iterator().next();
-                engine.porch()
-                        .look(Objects.requireNonNull(waiting.remove(next)))
-                        .forEach(this::ring);
+                Ring ring = Objects.requireNonNull(waiting.remove(next));
+                if (!ring.isKnock() || !engine.porch().meets(ring)) {
+                    engine.porch().look(ring).forEach(this::ring);
+                }
             }
             return true;
         } catch (Trouble.Crash crash) {

@@ -26,7 +26,7 @@ class RingQueueTest {
 
     @Test
     void a_burst_for_one_account_is_one_look_with_the_most_urgent_wishes_of_all() {
-        try (RingQueue queue = new RingQueue(1, looks::add)) {
+        try (RingQueue queue = new RingQueue(1, looks::add, RingQueueTest::nobody)) {
             queue.add(ring(ALICE, Urgency.SWEEP, false));
             queue.add(ring(ALICE, Urgency.BUYER, false));
             queue.add(ring(ALICE, Urgency.EVENT, true));
@@ -41,7 +41,7 @@ class RingQueueTest {
 
     @Test
     void a_waiting_buyer_goes_before_the_sweep() {
-        try (RingQueue queue = new RingQueue(1, looks::add)) {
+        try (RingQueue queue = new RingQueue(1, looks::add, RingQueueTest::nobody)) {
             queue.add(ring(ALICE, Urgency.SWEEP, false));
             queue.add(ring(BOB, Urgency.BUYER, false));
             queue.start();
@@ -52,7 +52,7 @@ class RingQueueTest {
 
     @Test
     void rings_during_a_look_become_one_more_look() {
-        try (RingQueue queue = new RingQueue(4, this::lookSlowly)) {
+        try (RingQueue queue = new RingQueue(4, this::lookSlowly, RingQueueTest::nobody)) {
             queue.start();
             queue.add(ring(ALICE, Urgency.EVENT, false));
             await().until(() -> looks.size() == 1);
@@ -68,12 +68,15 @@ class RingQueueTest {
     void one_account_is_looked_at_by_one_worker_at_a_time() {
         Set<PlatformAccount> busy = ConcurrentHashMap.newKeySet();
         AtomicBoolean twice = new AtomicBoolean();
-        try (RingQueue queue = new RingQueue(8, ring -> {
-            twice.compareAndSet(false, !busy.add(ring.account()));
-            Thread.onSpinWait();
-            busy.remove(ring.account());
-            looks.add(ring);
-        })) {
+        try (RingQueue queue = new RingQueue(
+                8,
+                ring -> {
+                    twice.compareAndSet(false, !busy.add(ring.account()));
+                    Thread.onSpinWait();
+                    busy.remove(ring.account());
+                    looks.add(ring);
+                },
+                RingQueueTest::nobody)) {
             queue.start();
             for (int n = 0; n < 2_000; n++) {
                 queue.add(ring(n % 2 == 0 ? ALICE : BOB, Urgency.EVENT, false));
@@ -89,12 +92,15 @@ class RingQueueTest {
         Logger log = (Logger) LoggerFactory.getLogger(RingQueue.class);
         Level before = log.getLevel();
         log.setLevel(Level.OFF);
-        try (RingQueue queue = new RingQueue(1, ring -> {
-            if (ring.account().equals(ALICE)) {
-                throw new IllegalStateException("the database is away");
-            }
-            looks.add(ring);
-        })) {
+        try (RingQueue queue = new RingQueue(
+                1,
+                ring -> {
+                    if (ring.account().equals(ALICE)) {
+                        throw new IllegalStateException("the database is away");
+                    }
+                    looks.add(ring);
+                },
+                RingQueueTest::nobody)) {
             queue.add(ring(ALICE, Urgency.BUYER, false));
             queue.add(ring(BOB, Urgency.EVENT, false));
             queue.start();
@@ -103,6 +109,50 @@ class RingQueueTest {
             log.setLevel(before);
         }
         assertThat(looks).extracting(Ring::account).containsExactly(BOB);
+    }
+
+    @Test
+    void whoever_is_met_at_the_door_waits_for_no_look_that_is_held_up() {
+        List<Ring> met = new CopyOnWriteArrayList<>();
+        try (RingQueue queue =
+                new RingQueue(1, this::lookSlowly, knock -> knock.account().equals(BOB) && met.add(knock))) {
+            queue.start();
+            queue.add(ring(ALICE, Urgency.BUYER, true));
+            await().until(() -> looks.size() == 1);
+
+            queue.add(ring(BOB, Urgency.BUYER, true));
+            await().until(() -> met.size() == 1);
+            assertThat(looks).extracting(Ring::account).containsExactly(ALICE);
+
+            gate.release(10);
+            await().until(() -> queue.size() == 0);
+        }
+        assertThat(looks).hasSize(1);
+    }
+
+    @Test
+    void a_knock_that_nobody_meets_and_one_whose_meeting_fails_are_looked_at() {
+        Logger log = (Logger) LoggerFactory.getLogger(RingQueue.class);
+        Level before = log.getLevel();
+        log.setLevel(Level.OFF);
+        try (RingQueue queue = new RingQueue(1, looks::add, knock -> {
+            if (knock.account().equals(ALICE)) {
+                throw new IllegalStateException("the database is away");
+            }
+            return false;
+        })) {
+            queue.start();
+            queue.add(ring(ALICE, Urgency.BUYER, true));
+            queue.add(ring(BOB, Urgency.BUYER, true));
+            await().until(() -> queue.size() == 0);
+        } finally {
+            log.setLevel(before);
+        }
+        assertThat(looks).extracting(Ring::account).containsExactly(ALICE, BOB);
+    }
+
+    private static boolean nobody(Ring knock) {
+        return false;
     }
 
     private void lookSlowly(Ring ring) {
