@@ -5,6 +5,7 @@ import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.GateId;
 import dev.gatehouse.access.GateMode;
 import dev.gatehouse.access.Gates;
+import dev.gatehouse.access.Place;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.audit.Entry;
@@ -138,6 +139,11 @@ public final class ChatGates {
         ledger.leaving().put(gate.id(), products);
         reread.run();
         note(gate, words);
+    }
+
+    /** Those of a place that stand. */
+    List<Gate> at(Place place) {
+        return gates.get().at(place).stream().filter(gate -> !gate.isClosing()).toList();
     }
 
     Optional<Gate> find(GateId id) {

@@ -8,6 +8,7 @@ import dev.gatehouse.door.Premises.Check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Everything that must hold before a gate sells: its products at Hilt, then its door. */
 final class Checklist {
@@ -20,9 +21,13 @@ final class Checklist {
     }
 
     List<Check> of(Admin admin, Gate gate) {
+        return of(id -> admin, gate);
+    }
+
+    /** @param eyes who may see each product */
+    List<Check> of(Function<ProductId, Admin> eyes, Gate gate) {
         List<Check> checks = new ArrayList<>();
-        List<Product> seen = goods.seenBy(admin);
-        gate.products().forEach(id -> checks.add(product(seen, id)));
+        gate.products().forEach(id -> checks.add(product(goods.seenBy(eyes.apply(id)), id)));
         checks.addAll(sites.checks(gate));
         return checks;
     }

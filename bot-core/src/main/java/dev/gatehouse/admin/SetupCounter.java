@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sets up a gate: products, door, what must hold, and where to tell of it. Whatever is given already is not asked. */
 final class SetupCounter implements Counter {
@@ -24,11 +25,13 @@ final class SetupCounter implements Counter {
     private final Kit kit;
     private final Checklist checklist;
     private final Placard placard;
+    private final Beside beside;
 
     SetupCounter(Kit kit) {
         this.kit = kit;
         this.checklist = new Checklist(kit.goods(), kit.sites());
         this.placard = new Placard(kit);
+        this.beside = new Beside(kit);
     }
 
     @Override
@@ -47,27 +50,35 @@ final class SetupCounter implements Counter {
         }
         Set<ProductId> ids = products.stream().map(Product::id).collect(Collectors.toSet());
         Gate draft = kit.gates().draft(door(talk), ids, GateMode.ADDITIVE);
-        List<Check> checks = checklist.of(talk.admin(), draft);
-        return Checklist.holds(checks) && talk.wish().has("open")
-                ? open(talk, draft, products)
-                : review(talk, draft, products, checks);
+        Optional<Gate> twin = beside.twin(talk.admin(), draft);
+        List<Check> checks = checklist.of(id -> beside.seeing(talk.admin(), id.value()), draft);
+        if (!Checklist.holds(checks) || !talk.wish().has("open")) {
+            return review(talk, draft, products, checks, twin);
+        }
+        if (!talk.wish().get("open").equals(Optional.of("both"))) {
+            return open(talk, draft, products, Optional.empty());
+        }
+        return twin.filter(beside::canOpen).isPresent()
+                ? open(talk, draft, products, twin)
+                : review(talk, draft, products, checks, twin);
     }
 
     private Panel askProduct(Talk talk) {
         List<Menu.Option> products = kit.offers().products(talk.admin());
-        Panel panel = products.isEmpty()
+        Panel asked = products.isEmpty()
                 ? talk.say("gate.setup.noproduct")
                 : talk.say("gate.setup.product")
                         .pick(talk.words("gate.setup.product.hint", "product", products, MOST_PRODUCTS));
+        Panel offered = beside.offerSame(talk, asked);
         return kit.authority().refusal(talk.admin(), Deed.PRODUCT).isEmpty()
-                ? panel.with(ProductCounter.button(talk))
-                : panel;
+                ? offered.with(ProductCounter.button(talk))
+                : offered;
     }
 
     private List<Product> products(Talk talk) {
         Set<Product> products = new LinkedHashSet<>();
         for (String typed : talk.get("product").orElse("").split(",", -1)) {
-            products.add(kit.goods().pick(talk.admin(), typed));
+            products.add(kit.goods().pick(beside.seeing(talk.admin(), typed), typed));
         }
         return List.copyOf(products);
     }
@@ -92,7 +103,7 @@ final class SetupCounter implements Counter {
                 : new DoorAddress.Chat(place);
     }
 
-    private Panel review(Talk talk, Gate draft, List<Product> products, List<Check> checks) {
+    private Panel review(Talk talk, Gate draft, List<Product> products, List<Check> checks, Optional<Gate> twin) {
         Map<String, String> values = Map.of(
                 "product", titles(products),
                 "door", kit.sites().title(draft),
@@ -104,11 +115,15 @@ final class SetupCounter implements Counter {
         Panel panel = talk.say("gate.setup.ready", values);
         panel = talk.wish().has("panel") ? panel : panel.pick(talk.rooms("gate.setup.panel.hint", "panel"));
         panel = talk.wish().has("log") ? panel : panel.pick(talk.rooms("gate.setup.log.hint", "log"));
-        return panel.with(talk.press("gate.setup.open.button", talk.wish().with("open", "yes")));
+        Panel ready = panel;
+        return twin.map(other -> beside.offer(talk, ready, other, titles(products)))
+                .orElse(ready)
+                .with(talk.press("gate.setup.open.button", talk.wish().with("open", "yes")));
     }
 
-    private Panel open(Talk talk, Gate draft, List<Product> products) {
+    private Panel open(Talk talk, Gate draft, List<Product> products, Optional<Gate> twin) {
         kit.gates().open(draft, talk.admin().owner());
+        twin.ifPresent(other -> beside.open(talk, other));
         talk.number("log").ifPresent(room -> kit.places().change(talk.admin(), each -> each.logIn(Optional.of(room))));
         boolean posted = talk.number("panel")
                 .map(room -> kit.sites().post(draft.platform(), room, placard.of(draft)))
@@ -117,7 +132,9 @@ final class SetupCounter implements Counter {
                 "product",
                 titles(products),
                 "door",
-                kit.sites().title(draft),
+                Stream.concat(Stream.of(draft), twin.stream())
+                        .map(kit.sites()::title)
+                        .collect(Collectors.joining(", ")),
                 "command",
                 draft.platform().buyCommand());
         Panel done = talk.say("gate.setup.done", values);

@@ -26,6 +26,12 @@ public interface Premises {
     /** Makes a door at the place that carries no rights of its own: Discord's role. Telegram's door is the chat. */
     Made make(Place place, String name);
 
+    /**
+     * The place that belongs to this one, as a channel's discussion group does, and the channel to the group; empty when
+     * there is none, or this person does not run it too.
+     */
+    Optional<Place> beside(Place place, PlatformAccount admin);
+
     /** Everybody inside now; empty when the platform offers no list, as Telegram never does. */
     Optional<List<PlatformAccount>> inside(Gate gate);
 

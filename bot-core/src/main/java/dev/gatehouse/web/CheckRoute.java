@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** {@code GET /check}: everything that a human should mend. Takes some seconds. */
+/** {@code GET /check}: everything that a human should mend, and what they should know. Takes some seconds. */
 public record CheckRoute(Supplier<List<Flaw>> checkup) {
 
     public AdminRoute route() {
@@ -19,7 +19,7 @@ public record CheckRoute(Supplier<List<Flaw>> checkup) {
     public static Map<String, Object> answer(List<Flaw> flaws) {
         return Map.of(
                 "healthy",
-                flaws.isEmpty(),
+                flaws.stream().allMatch(Flaw::note),
                 "findings",
                 flaws.stream().map(CheckRoute::finding).toList());
     }
@@ -28,6 +28,7 @@ public record CheckRoute(Supplier<List<Flaw>> checkup) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("code", flaw.refusal().code());
         json.put("where", flaw.where());
+        json.put("note", flaw.note());
         json.put("sentence", flaw.refusal().sentence());
         json.put("next_step", flaw.refusal().nextStep());
         json.put("runbook", "docs/runbook.md#" + flaw.refusal().code().toLowerCase(Locale.ROOT));

@@ -280,6 +280,11 @@ final class Bureau implements AutoCloseable, EvidenceSource, Doorbell {
         }
 
         @Override
+        public Optional<Place> beside(Place place, PlatformAccount admin) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<List<PlatformAccount>> inside(Gate gate) {
             return inside;
         }

@@ -10,6 +10,7 @@ import dev.gatehouse.door.UpdateIntake;
 import dev.gatehouse.notice.Bulletin;
 import dev.gatehouse.notice.Messenger;
 import dev.gatehouse.telegram.command.TelegramBulletin;
+import dev.gatehouse.telegram.door.Census;
 import dev.gatehouse.telegram.door.JoinLink;
 import dev.gatehouse.telegram.door.TelegramDoor;
 import dev.gatehouse.telegram.door.TelegramInspection;
@@ -48,6 +49,7 @@ public final class TelegramPlatform implements AutoCloseable {
     public Inspection inspection() {
         return new TelegramInspection(
                 line.checks(),
+                new Census(line.api(), rows.seen()),
                 rows.openLinks(),
                 line.clocks().calendar(),
                 () -> line.watch().inspect(hears()));
@@ -63,7 +65,7 @@ public final class TelegramPlatform implements AutoCloseable {
 
     /** What admins set up doors with. */
     public Premises premises() {
-        return new TelegramPremises(line.api(), line.checks(), rows.seen());
+        return new TelegramPremises(line.api(), line.checks(), new Census(line.api(), rows.seen()));
     }
 
     /** Takes the updates Telegram posts, from now on; empty when they are fetched. */

@@ -62,13 +62,19 @@ public final class CheckCommand implements Callable<Integer> {
         return JSON.writeValueAsString(CheckRoute.answer(mode.check(settings.forRun(config.file()))));
     }
 
-    private static String page(NodeAnswer answer) {
-        List<NodeAnswer> findings = answer.list("findings");
-        if (findings.isEmpty()) {
-            return "Everything was looked over and is in order.";
-        }
-        String head = findings.size() == 1 ? "1 finding:" : findings.size() + " findings:";
-        return findings.stream().map(CheckCommand::finding).collect(Collectors.joining("\n\n", head + "\n\n", ""));
+    static String page(NodeAnswer answer) {
+        List<NodeAnswer> all = answer.list("findings");
+        List<NodeAnswer> notes = all.stream().filter(each -> each.is("note")).toList();
+        List<NodeAnswer> findings =
+                all.stream().filter(each -> !each.is("note")).toList();
+        String wrong = findings.isEmpty()
+                ? "Everything was looked over and is in order."
+                : list(findings.size() == 1 ? "1 finding:" : findings.size() + " findings:", findings);
+        return notes.isEmpty() ? wrong : wrong + "\n\n" + list("To be known:", notes);
+    }
+
+    private static String list(String head, List<NodeAnswer> all) {
+        return all.stream().map(CheckCommand::finding).collect(Collectors.joining("\n\n", head + "\n\n", ""));
     }
 
     private static String finding(NodeAnswer each) {

@@ -7,13 +7,14 @@ import dev.gatehouse.access.Lapse;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.app.settings.GatesReader.GateEntry;
 import dev.gatehouse.notice.Fallback;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Reads one entry of the list of gates. */
 final class GateEntryReader {
@@ -72,22 +73,15 @@ final class GateEntryReader {
                     DISCORD + " or " + TELEGRAM);
             return List.of();
         }
-        return entry.has("discord")
-                ? roles(entry.path("discord"))
-                : chat(entry.path("telegram")).stream().toList();
+        return entry.has("discord") ? roles(entry.path("discord")) : chats(entry.path("telegram"));
     }
 
     private List<DoorAddress> roles(JsonNode door) {
         onlyKeys(".discord", door, Set.of("guild", "role"));
         Optional<Long> guild = id(".discord.guild", door.path("guild"), DISCORD).filter(id -> positive("guild", id));
-        JsonNode roles = door.path("role");
-        List<DoorAddress> doors = new ArrayList<>();
-        if (roles.isArray() && !roles.isEmpty()) {
-            roles.forEach(role -> role(guild, role).ifPresent(doors::add));
-        } else {
-            role(guild, roles).ifPresent(doors::add);
-        }
-        return doors;
+        return several(door.path("role"))
+                .flatMap(role -> role(guild, role).stream())
+                .toList();
     }
 
     private Optional<DoorAddress> role(Optional<Long> guild, JsonNode node) {
@@ -106,9 +100,18 @@ final class GateEntryReader {
         return id > 0;
     }
 
-    private Optional<DoorAddress> chat(JsonNode door) {
+    private List<DoorAddress> chats(JsonNode door) {
         onlyKeys(".telegram", door, Set.of("chat"));
-        Optional<Long> chat = id(".telegram.chat", door.path("chat"), TELEGRAM);
+        return several(door.path("chat")).flatMap(node -> chat(node).stream()).toList();
+    }
+
+    /** One, or a list of them: a gate for each. */
+    private static Stream<JsonNode> several(JsonNode node) {
+        return node.isArray() && !node.isEmpty() ? StreamSupport.stream(node.spliterator(), false) : Stream.of(node);
+    }
+
+    private Optional<DoorAddress> chat(JsonNode node) {
+        Optional<Long> chat = id(".telegram.chat", node, TELEGRAM);
         if (chat.filter(id -> id > 0).isPresent()) {
             problems.add(key + ".telegram.chat", "is a person's id; ids of groups and channels are negative", TELEGRAM);
         }

@@ -79,6 +79,16 @@ class GatesTest {
     }
 
     @Test
+    void several_chats_are_a_gate_each() {
+        gates(entry("[" + GOLD + "]", "telegram: { chat: [\"-1007\", \"-1008\"] }"));
+
+        assertThat(written.read().gates().all())
+                .containsExactly(
+                        Gate.of(products(GOLD), new DoorAddress.Chat(-1007), GateMode.ADDITIVE),
+                        Gate.of(products(GOLD), new DoorAddress.Chat(-1008), GateMode.ADDITIVE));
+    }
+
+    @Test
     void another_lapse_makes_no_other_gate() {
         gates(entry("[" + GOLD + "]", ROLE, "lapse: role-only"));
         Gate before = written.read().gates().all().get(0);

@@ -19,6 +19,7 @@ public final class TelegramInspection implements Inspection {
     private static final Duration REMEMBERED = Duration.ofDays(7);
 
     private final ChatChecks checks;
+    private final Census census;
     private final OpenLinks links;
     private final InstantSource clock;
     private final Supplier<List<Flaw>> updates;
@@ -28,8 +29,10 @@ public final class TelegramInspection implements Inspection {
      *
      * @param updates what keeps updates from coming in, asked of Telegram now
      */
-    public TelegramInspection(ChatChecks checks, OpenLinks links, InstantSource clock, Supplier<List<Flaw>> updates) {
+    public TelegramInspection(
+            ChatChecks checks, Census census, OpenLinks links, InstantSource clock, Supplier<List<Flaw>> updates) {
         this.checks = checks;
+        this.census = census;
         this.links = links;
         this.clock = clock;
         this.updates = updates;
@@ -42,8 +45,20 @@ public final class TelegramInspection implements Inspection {
             checks.all(chat).forEach(refusal -> flaws.add(new Flaw("door " + chat, refusal)));
             links.usedSince(chat, clock.instant().minus(REMEMBERED))
                     .forEach(link -> flaws.add(new Flaw("door " + chat, open(chat, link))));
+            census.of(chat)
+                    .filter(count -> count.unseen() > 0)
+                    .ifPresent(count -> flaws.add(Flaw.note("door " + chat, unseen(chat, count))));
         });
         return flaws;
+    }
+
+    private Refusal unseen(Place chat, Census.Count count) {
+        return new Refusal(
+                "MEMBERS_UNSEEN",
+                "Of " + count.members() + " in " + checks.title(chat).orElse(chat.toString()) + ", " + count.unseen()
+                        + " came in unseen: Telegram shows no bot a list, and of them only those who pay through Hilt"
+                        + " are known. Nobody is put out for being unknown.",
+                "Look through the chat's members once, and put out by hand whoever should not be inside.");
     }
 
     private Refusal open(Place chat, OpenLink link) {

@@ -4,14 +4,14 @@ import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.Place;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.access.Presence;
 import dev.gatehouse.access.Refusal;
 import dev.gatehouse.door.Premises;
-import dev.gatehouse.door.SeenMembers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
-import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMemberCount;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
 
 /** A chat as whoever sets up a gate meets it. */
 public final class TelegramPremises implements Premises {
@@ -20,12 +20,12 @@ public final class TelegramPremises implements Premises {
 
     private final BotApi api;
     private final ChatChecks checks;
-    private final SeenMembers seen;
+    private final Census census;
 
-    public TelegramPremises(BotApi api, ChatChecks checks, SeenMembers seen) {
+    public TelegramPremises(BotApi api, ChatChecks checks, Census census) {
         this.api = api;
         this.checks = checks;
-        this.seen = seen;
+        this.census = census;
     }
 
     @Override
@@ -59,25 +59,38 @@ public final class TelegramPremises implements Premises {
 
     /** Telegram shows no bot who is inside: whoever came before it, and has not paid here, is unknown to it. */
     private Optional<String> unseen(Place chat) {
-        try {
-            int members = api.call(chat.id(), new GetChatMemberCount(Long.toString(chat.id())));
-            int known = seen.inside(chat);
-            return Optional.of("Telegram shows no bot a list of members: of " + members + " inside, " + known
-                    + " were seen coming in; of the others only those who pay through Hilt are known");
-        } catch (Trouble trouble) {
-            return Optional.empty();
-        }
+        return census.of(chat)
+                .map(count -> "Telegram shows no bot a list of members: of " + count.members() + " inside, "
+                        + count.unseen() + " came in unseen, and of them only those who pay through Hilt are known");
     }
 
     private Optional<String> discussion(Place chat) {
         return checks.linked(chat)
-                .map(linked -> "Its discussion group (" + linked + ") is a door of its own: pick it as well, with the"
-                        + " same products, so that both open and close together");
+                .map(linked -> "The discussion group of a channel is a door of its own: where I am an administrator of"
+                        + " both, both can be opened together (" + linked + ")");
     }
 
     @Override
     public Made make(Place place, String name) {
         return new Made(Optional.empty(), Optional.of(CHAT_IS_DOOR));
+    }
+
+    /** Where the bot is not inside, Telegram does not say who runs it. */
+    @Override
+    public Optional<Place> beside(Place place, PlatformAccount admin) {
+        try {
+            Long other =
+                    api.call(place.id(), new GetChat(Long.toString(place.id()))).getLinkedChatId();
+            return Optional.ofNullable(other)
+                    .filter(chat -> isRunBy(admin, chat))
+                    .map(chat -> new Place(Platform.TELEGRAM, chat));
+        } catch (Trouble trouble) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isRunBy(PlatformAccount person, long chat) {
+        return Standing.of(api.call(chat, new GetChatMember(Long.toString(chat), person.id()))) == Presence.IMMUNE;
     }
 
     @Override
