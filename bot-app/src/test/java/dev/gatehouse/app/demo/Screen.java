@@ -177,6 +177,14 @@ final class Screen {
         });
     }
 
+    /** Lets a window be as long as what stands in it: a picture shows what can be seen. */
+    void unroll(String window) {
+        browser.executeScript(
+                "document.querySelector('#' + arguments[0] + ' .scroll').style.cssText = 'height:auto;overflow:visible'",
+                window);
+        browser.executeScript("document.getElementById(arguments[0]).style.height = 'auto'", window);
+    }
+
     void width(int pixels) {
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
@@ -194,6 +202,15 @@ final class Screen {
         keep(name, browser.findElement(By.cssSelector(selector)).getScreenshotAs(OutputType.BYTES));
     }
 
+    /** The same of a part that is longer than the screen. */
+    void longPicture(String name, String selector) {
+        Object clip = browser.executeScript(
+                "const box = document.querySelector(arguments[0]).getBoundingClientRect();"
+                        + "return {x: box.x + scrollX, y: box.y + scrollY, width: box.width, height: box.height, scale: 1}",
+                selector);
+        keep(name, shot(Map.of("format", "png", "captureBeyondViewport", true, "clip", clip)));
+    }
+
     /** The whole page as a PNG in {@code target/pictures}, from where the documentation takes its pictures. */
     void picture(String name) {
         keep(name, wholePage());
@@ -209,9 +226,11 @@ final class Screen {
     }
 
     private byte[] wholePage() {
-        Object shot = browser.executeCdpCommand(
-                        "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true))
-                .get("data");
+        return shot(Map.of("format", "png", "captureBeyondViewport", true));
+    }
+
+    private byte[] shot(Map<String, Object> how) {
+        Object shot = browser.executeCdpCommand("Page.captureScreenshot", how).get("data");
         return OutputType.BYTES.convertFromBase64Png(String.valueOf(shot));
     }
 

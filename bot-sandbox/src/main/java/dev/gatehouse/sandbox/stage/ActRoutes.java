@@ -69,6 +69,10 @@ final class ActRoutes {
                 routes,
                 "telegram/press",
                 ctx -> hands.pressOnTelegram(number(ctx, "chat"), number(ctx, "message"), form(ctx, "label")));
+        act(
+                routes,
+                "telegram/pick",
+                ctx -> hands.pickOnTelegram(number(ctx, "message"), form(ctx, "label"), number(ctx, "picked")));
         act(routes, "telegram/open", ctx -> hands.openOnTelegram(form(ctx, "url")));
         act(routes, "telegram/leave", ctx -> hands.leaveGroup());
         act(routes, "telegram/ban", ctx -> hands.ban(number(ctx, "user")));

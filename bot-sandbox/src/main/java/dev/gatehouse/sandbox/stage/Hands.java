@@ -114,11 +114,25 @@ final class Hands {
     }
 
     void pressOnTelegram(long chat, long id, String label) {
-        Message message = telegram.backstage().conversation(chat).stream()
+        telegram.press(front.telegram().id(), messageOf(chat, id), label);
+    }
+
+    private Message messageOf(long chat, long id) {
+        return telegram.backstage().conversation(chat).stream()
                 .filter(each -> each.id() == id)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The message is gone"));
-        telegram.press(front.telegram().id(), message, label);
+    }
+
+    /** Picks a chat or a person behind a button of the bot's keyboard. */
+    void pickOnTelegram(long id, String label, long picked) {
+        long me = front.telegram().id();
+        Message message = messageOf(me, id);
+        if (cast.onTelegram().stream().anyMatch(each -> each.id() == picked)) {
+            telegram.backstage().shareUser(me, message, label, picked);
+        } else {
+            telegram.backstage().shareChat(me, message, label, picked);
+        }
     }
 
     void openOnTelegram(String url) {

@@ -27,10 +27,29 @@ public record TelegramView(
      * A message.
      *
      * @param mine written by the persona who is played
-     * @param service somebody came or left; the text says who
+     * @param service somebody came, left or picked something; the text says who and what
+     * @param rows the buttons under it, as they stand beside and below each other
+     * @param picks what the client offers in place of a keyboard
      */
     public record Post(
-            long id, String author, String time, String text, boolean mine, boolean service, List<Button> buttons) {}
+            long id,
+            String author,
+            String time,
+            String text,
+            boolean mine,
+            boolean service,
+            List<File> files,
+            List<List<Button>> rows,
+            List<Pick> picks) {}
+
+    /** What hangs on a message; {@code address} holds the content itself. */
+    public record File(String name, String address, boolean picture) {}
+
+    /** A button behind which the client shows chats or people to pick from. */
+    public record Pick(String label, boolean people, List<Candidate> candidates) {}
+
+    /** A chat or a person that can be picked. */
+    public record Candidate(long id, String name) {}
 
     /** A button under a message; {@code url} is empty for one that is pressed. */
     public record Button(String key, String label, String url) {}

@@ -2,13 +2,9 @@ package dev.gatehouse.sandbox.stage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.sandbox.stage.TelegramView.Person;
-import dev.gatehouse.sandbox.stage.TelegramView.Post;
 import dev.gatehouse.sandbox.telegram.InviteLink;
-import dev.gatehouse.sandbox.telegram.Message;
 import dev.gatehouse.sandbox.telegram.TelegramStandIn;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,18 +13,18 @@ import java.util.stream.StreamSupport;
 
 /** Looks at Telegram through the eyes of the persona who is played. */
 final class TelegramWindow {
-    private static final int NEWEST = 40;
-
     private final TelegramStandIn telegram;
     private final InstantSource clock;
     private final Cast cast;
     private final Front front;
+    private final TelegramPosts posts;
 
     TelegramWindow(Sandbox sandbox, Front front) {
         this.telegram = sandbox.telegram();
         this.clock = sandbox.clock();
         this.cast = sandbox.cast();
         this.front = front;
+        this.posts = new TelegramPosts(telegram, cast);
     }
 
     TelegramView look() {
@@ -45,7 +41,7 @@ final class TelegramWindow {
                 telegram.hasPendingRequest(cast.chat(), me.id()),
                 telegram.status(cast.chat(), me.id()).equals("kicked"),
                 link(),
-                readable ? posts(me, open) : List.of(),
+                readable ? posts.of(me, open) : List.of(),
                 people(me));
     }
 
@@ -56,44 +52,6 @@ final class TelegramWindow {
                 .reduce((older, newer) -> newer)
                 .map(InviteLink::url)
                 .orElse("");
-    }
-
-    private List<Post> posts(Persona me, long chat) {
-        List<Message> messages = telegram.backstage().conversation(chat);
-        return messages.subList(Math.max(0, messages.size() - NEWEST), messages.size()).stream()
-                .map(each -> post(me, each))
-                .toList();
-    }
-
-    private static Post post(Persona me, Message message) {
-        JsonNode raw = message.raw();
-        return new Post(
-                message.id(),
-                raw.path("from").path("first_name").asText(),
-                Moments.clock(Instant.ofEpochSecond(raw.path("date").asLong())),
-                raw.has("text") ? message.text() : service(raw),
-                message.from() == me.id(),
-                !raw.has("text"),
-                buttons(message));
-    }
-
-    private static String service(JsonNode raw) {
-        if (raw.has("new_chat_members")) {
-            return raw.path("new_chat_members").path(0).path("first_name").asText() + " joined the group";
-        }
-        if (raw.has("left_chat_member")) {
-            return raw.path("left_chat_member").path("first_name").asText() + " left the group";
-        }
-        return "The group changed";
-    }
-
-    private static List<TelegramView.Button> buttons(Message message) {
-        List<TelegramView.Button> buttons = new ArrayList<>();
-        for (Message.Button each : message.buttons()) {
-            buttons.add(new TelegramView.Button(
-                    "t" + message.chatId() + "-" + message.id() + "-" + buttons.size(), each.label(), each.url()));
-        }
-        return buttons;
     }
 
     private List<Person> people(Persona me) {
