@@ -12,12 +12,14 @@ import org.slf4j.LoggerFactory;
  * The threads of the house, by what they do.
  *
  * @param commands answer what people type
+ * @param forms put up what must be there within three seconds and waits for our own rows only
  * @param notices a single one, so that two looks at one account never tell the same thing twice
  * @param background what nobody waits for
  * @param checks look things over, many at once and rarely
  */
 record Crew(
         ThreadPoolExecutor commands,
+        ThreadPoolExecutor forms,
         ThreadPoolExecutor notices,
         ThreadPoolExecutor background,
         ThreadPoolExecutor checks,
@@ -26,6 +28,7 @@ record Crew(
         implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Crew.class);
     private static final int ANSWERING = 8;
+    private static final int ASKING = 2;
     private static final int LOOKING = 4;
     private static final int CHECKING = 10;
     private static final int WAITING = 10_000;
@@ -34,6 +37,7 @@ record Crew(
     static Crew hire() {
         return new Crew(
                 Lanes.lane("command", ANSWERING, WAITING),
+                Lanes.lane("form", ASKING, WAITING),
                 Lanes.lane("notice", 1, WAITING),
                 Lanes.lane("background", 1, WAITING),
                 Lanes.lane("check", CHECKING, WAITING),
@@ -47,7 +51,7 @@ record Crew(
      */
     @Override
     public void close() {
-        List<ThreadPoolExecutor> all = List.of(commands, notices, background, checks, buyerEvents, otherEvents);
+        List<ThreadPoolExecutor> all = List.of(commands, forms, notices, background, checks, buyerEvents, otherEvents);
         all.forEach(ThreadPoolExecutor::shutdown);
         all.forEach(lane -> lane.getQueue().clear());
         long end = System.nanoTime() + FAREWELL.toNanos();

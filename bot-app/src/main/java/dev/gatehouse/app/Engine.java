@@ -1,7 +1,7 @@
 package dev.gatehouse.app;
 
 import dev.gatehouse.access.AccessPolicy;
-import dev.gatehouse.access.GateId;
+import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.admin.DryRun;
 import dev.gatehouse.app.settings.BrakePart;
@@ -84,7 +84,7 @@ final class Engine implements AutoCloseable {
                 memberships,
                 judge,
                 doors,
-                new Shopfront.Word(bell(), notices, listeners),
+                new Shopfront.Word(bell(), notices, listeners, this::fallback),
                 settings.http().publicUrl());
     }
 
@@ -105,15 +105,13 @@ final class Engine implements AutoCloseable {
     }
 
     private Notices notices(Platforms platforms) {
-        Map<GateId, Fallback> fallbacks = settings.gates().notices();
-        Teller teller = new Teller(
-                platforms::messenger,
-                listeners,
-                doors,
-                gate -> Optional.ofNullable(fallbacks.get(gate.id())),
-                ground.recorder());
+        Teller teller = new Teller(platforms::messenger, listeners, doors, this::fallback, ground.recorder());
         return new Notices(
                 teller, ground.tables().notices(), id -> ground.gates().get().find(id), ground.clock(), crew.notices());
+    }
+
+    private Optional<Fallback> fallback(Gate gate) {
+        return Optional.ofNullable(settings.gates().notices().get(gate.id()));
     }
 
     /** Nobody rings before the constructor is through: the queue is started afterwards. */

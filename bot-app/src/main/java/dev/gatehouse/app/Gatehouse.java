@@ -88,8 +88,8 @@ public final class Gatehouse implements AutoCloseable {
                 new House(
                         ground.gates(),
                         engine.bell(),
-                        new House.Desks(desk, reception.desk()),
-                        crew.commands(),
+                        new House.Desks(desk, reception.desk(), shopfront.news()),
+                        House.Hands.of(crew.commands(), crew.forms()),
                         () -> jobs.soon(rounds.afterAbsence(Platform.DISCORD))),
                 ground.places());
         log.info("Gatehouse is open: {} (public), {} (operator)", publicUrl(), adminUrl());

@@ -1,6 +1,7 @@
 package dev.gatehouse.app;
 
 import dev.gatehouse.Secret;
+import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.admin.ClaimOffice;
 import dev.gatehouse.buyer.AccessCheck;
@@ -15,6 +16,8 @@ import dev.gatehouse.buyer.Claims;
 import dev.gatehouse.buyer.Codes;
 import dev.gatehouse.buyer.Desk;
 import dev.gatehouse.buyer.Helpdesk;
+import dev.gatehouse.buyer.LastWord;
+import dev.gatehouse.buyer.NewsDesk;
 import dev.gatehouse.buyer.Privacy;
 import dev.gatehouse.buyer.Reasons;
 import dev.gatehouse.buyer.ReceiptCounter;
@@ -26,6 +29,7 @@ import dev.gatehouse.buyer.Till;
 import dev.gatehouse.door.Doorbell;
 import dev.gatehouse.hilt.Hilt;
 import dev.gatehouse.membership.Memberships;
+import dev.gatehouse.notice.Fallback;
 import dev.gatehouse.notice.Listeners;
 import dev.gatehouse.notice.Notices;
 import dev.gatehouse.reconcile.Doors;
@@ -40,6 +44,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What buyers meet, put together: the desk they buy at, the counters at which they ask, and what their own programs may ask. */
 final class Shopfront {
@@ -56,7 +61,7 @@ final class Shopfront {
     private final Till till;
 
     /** How whoever buys here is looked at again, and told. */
-    record Word(Doorbell bell, Notices notices, Listeners listeners) {}
+    record Word(Doorbell bell, Notices notices, Listeners listeners, Function<Gate, Optional<Fallback>> fallbacks) {}
 
     Shopfront(
             Ground ground,
@@ -83,6 +88,10 @@ final class Shopfront {
     BuyerDesk desk() {
         AccountDesk accounts = accounts();
         return new Desk(shelf, till, standing, new Desk.Counters(accounts, care(accounts)), ground.recorder());
+    }
+
+    NewsDesk news() {
+        return new LastWord(ground.gates(), word.listeners(), word.fallbacks());
     }
 
     /** What is reached over HTTP. */

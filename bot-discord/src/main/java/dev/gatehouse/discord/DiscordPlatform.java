@@ -92,10 +92,12 @@ public final class DiscordPlatform implements AutoCloseable {
         if (supervisor != null) {
             throw new IllegalStateException("Started already");
         }
+        House.Hands hands = house.hands();
+        Answers answers = new Answers(calls, messenger, replies, house.desks().news(), hands.later());
         Rim rim = new Rim(
                 new DoorEvents(house.gates(), house.bell(), memory),
-                new CommandEvents(house.desks().buyers(), new Answers(calls, messenger, replies), house.workers()),
-                new AdminEvents(house.desks().admins(), Panels.inOwnTime(calls, house.workers()), house.workers()));
+                new CommandEvents(house.desks().buyers(), answers, hands.workers()),
+                new AdminEvents(house.desks().admins(), new Panels(calls, hands.later()), hands));
         Registration registration =
                 new Registration(SlashCommands.all(house.desks().buyers()), calls);
         supervise(new Supervisor(

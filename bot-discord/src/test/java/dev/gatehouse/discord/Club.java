@@ -34,6 +34,7 @@ public final class Club implements AutoCloseable {
     public final RecordedBell bell = new RecordedBell();
     public final RecordedAlarms alarms = new RecordedAlarms();
     public final ScriptedDesk desk = new ScriptedDesk();
+    public final Hours hours = new Hours();
     public final AtomicInteger sweeps = new AtomicInteger();
     private final ExecutorService workers = Executors.newFixedThreadPool(2);
     private DiscordPlatform platform = bot(discord.token());
@@ -57,8 +58,8 @@ public final class Club implements AutoCloseable {
         platform.start(new House(
                 () -> new Gates(List.of(gate)),
                 bell,
-                new House.Desks(desk, new NoAdmins()),
-                workers,
+                new House.Desks(desk, new NoAdmins(), desk),
+                new House.Hands(workers, workers, hours),
                 sweeps::incrementAndGet));
     }
 

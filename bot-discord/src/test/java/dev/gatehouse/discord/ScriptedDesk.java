@@ -2,20 +2,25 @@ package dev.gatehouse.discord;
 
 import dev.gatehouse.access.Place;
 import dev.gatehouse.access.PlatformAccount;
+import dev.gatehouse.access.ProductId;
 import dev.gatehouse.buyer.AccountDesk;
 import dev.gatehouse.buyer.BuyerDesk;
 import dev.gatehouse.buyer.CareDesk;
 import dev.gatehouse.buyer.Customer;
+import dev.gatehouse.buyer.NewsDesk;
+import dev.gatehouse.notice.Fallback;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A desk that says what a test told it to say, and keeps who asked for what. */
-public final class ScriptedDesk implements BuyerDesk {
+public final class ScriptedDesk implements BuyerDesk, NewsDesk {
     /** Who asked for what, in the order of asking. */
     public record Asked(Customer customer, String what) {}
 
@@ -23,6 +28,7 @@ public final class ScriptedDesk implements BuyerDesk {
     private volatile Supplier<Message> answer = () -> words("nothing said");
     private volatile boolean asksForWords;
     private volatile List<Offer> offers = List.of();
+    private volatile Fallback room = new Fallback(0, OptionalInt.empty());
 
     public static Message words(String text) {
         return new Message(List.of(new Message.Part.Words(text)), List.of());
@@ -38,6 +44,16 @@ public final class ScriptedDesk implements BuyerDesk {
 
     public void offers(Offer... some) {
         offers = List.of(some);
+    }
+
+    /** Where whoever cannot be written to is called. */
+    public void callsIn(long channel) {
+        room = new Fallback(channel, OptionalInt.empty());
+    }
+
+    @Override
+    public Message lastWord(Customer customer, ProductId product, Function<Fallback, Optional<String>> name) {
+        return words("News of " + product + " come to " + name.apply(room).orElse("no room"));
     }
 
     public List<Asked> asked() {

@@ -1,5 +1,6 @@
 package dev.gatehouse.app.faults;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.app.rehearsal.Stage;
 import dev.gatehouse.app.rehearsal.Watch;
 import dev.gatehouse.sandbox.discord.Button;
@@ -8,6 +9,7 @@ import dev.gatehouse.sandbox.discord.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Somebody with a Discord server of their own that is served: types {@code /gate …}, presses, picks and fills in. */
 final class ServerAdmin {
@@ -26,16 +28,29 @@ final class ServerAdmin {
     }
 
     static ServerAdmin of(Stage stage) {
-        long id = stage.discord().addUser("admin");
-        ServerAdmin admin = new ServerAdmin(stage, id, stage.discord().addGuild("The Studio", id));
-        String code = Operator.of(stage).asks("places", "invite").path("code").asText();
-        admin.types("claim", Map.of("code", code));
+        ServerAdmin admin = unserved(stage);
+        admin.types("claim", Map.of("code", admin.code()));
         return admin;
+    }
+
+    /** Somebody whose server is not served yet. */
+    static ServerAdmin unserved(Stage stage) {
+        long id = stage.discord().addUser("admin");
+        return new ServerAdmin(stage, id, stage.discord().addGuild("The Studio", id));
+    }
+
+    /** As the operator hands it out. */
+    String code() {
+        return Operator.of(stage).asks("places", "invite").path("code").asText();
     }
 
     /** Whoever is named in the settings, in the server whose gate stands in the file. */
     static ServerAdmin operator(Stage stage) {
         return new ServerAdmin(stage, stage.world().owner(), stage.world().guild());
+    }
+
+    long id() {
+        return id;
     }
 
     long server() {
@@ -83,29 +98,65 @@ final class ServerAdmin {
         return answer(stage.discord().slash(server, who, command, options));
     }
 
+    /** What is offered while an option is being typed. */
+    List<String> offered(String subcommand, String option, String typed) {
+        return stage.discord().autocomplete(server, id, "/gate " + subcommand, option, typed);
+    }
+
     Message presses(Message on, String label) {
-        return answer(press(on, label));
+        return presses(id, on, label);
+    }
+
+    /** Presses as anybody who sees the message. */
+    Message presses(long who, Message on, String label) {
+        return answer(press(who, on, label));
     }
 
     Message fills(Message on, String label, Map<String, String> fields) {
-        InteractionView asked = press(on, label);
+        InteractionView asked = press(id, on, label);
         asked.awaitModal(PATIENCE);
         return answer(stage.discord().submit(asked, fields));
     }
 
-    /** Picks from the only menu of words. */
-    Message picks(Message on, String value) {
-        String menu =
-                on.components().findParents("options").get(0).path("custom_id").asText();
-        return answer(stage.discord().choose(id, on, menu, List.of(value)));
+    /** Picks from the menu with this hint: words as they are shown there, roles and channels by their numbers. */
+    Message picks(Message on, String hint, String... shown) {
+        JsonNode menu = menu(on, hint);
+        List<String> values = Stream.of(shown).map(each -> value(menu, each)).toList();
+        return answer(stage.discord().choose(id, on, menu.path("custom_id").asText(), values));
     }
 
-    private InteractionView press(Message on, String label) {
+    /** The words a menu offers. */
+    static List<String> words(Message on, String hint) {
+        return menu(on, hint).path("options").findValuesAsText("label");
+    }
+
+    private static JsonNode menu(Message on, String hint) {
+        return on.components().findParents("placeholder").stream()
+                .filter(each -> each.path("placeholder").asText().equals(hint))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no menu " + hint + " in " + on.components() + on.text()));
+    }
+
+    private static String value(JsonNode menu, String shown) {
+        for (JsonNode option : menu.path("options")) {
+            if (option.path("label").asText().equals(shown)) {
+                return option.path("value").asText();
+            }
+        }
+        return shown;
+    }
+
+    /** Without waiting for what is answered. */
+    InteractionView press(Message on, String label) {
+        return press(id, on, label);
+    }
+
+    private InteractionView press(long who, Message on, String label) {
         Button button = on.buttons().stream()
                 .filter(each -> each.label().startsWith(label))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no button " + label + " in " + on.buttons() + on.text()));
-        return stage.discord().press(id, on, button.customId());
+        return stage.discord().press(who, on, button.customId());
     }
 
     private static Message answer(InteractionView view) {

@@ -30,6 +30,11 @@ public final class OpenReplies {
         return Optional.ofNullable(offers.remove(account)).filter(hook -> !hook.isExpired());
     }
 
+    /** Whether this offer was still open, and is over now. */
+    boolean end(PlatformAccount account, InteractionHook hook) {
+        return offers.remove(account, hook);
+    }
+
     Optional<InteractionHook> find(PlatformAccount account) {
         return Optional.ofNullable(newest.get(account)).filter(hook -> !hook.isExpired());
     }

@@ -9,9 +9,7 @@ import dev.gatehouse.discord.door.DiscordException;
 import dev.gatehouse.discord.door.Waits;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.modals.Modal;
@@ -38,12 +36,6 @@ public final class Panels {
     public Panels(Calls calls, Function<Duration, Executor> later) {
         this.calls = calls;
         this.later = later;
-    }
-
-    /** For use by many threads at once. */
-    public static Panels inOwnTime(Calls calls, Executor workers) {
-        return new Panels(
-                calls, wait -> CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, workers));
     }
 
     /** Puts the panel where the person waits; one that cannot be shown is lost, and can be asked for again. */

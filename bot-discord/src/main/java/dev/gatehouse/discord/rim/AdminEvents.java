@@ -6,6 +6,7 @@ import dev.gatehouse.admin.Admin;
 import dev.gatehouse.admin.AdminDesk;
 import dev.gatehouse.admin.Deed;
 import dev.gatehouse.admin.Panel;
+import dev.gatehouse.discord.House;
 import dev.gatehouse.discord.command.Caller;
 import dev.gatehouse.discord.command.GateCommand;
 import dev.gatehouse.discord.command.Panels;
@@ -45,12 +46,12 @@ public final class AdminEvents extends ListenerAdapter {
 
     private final AdminDesk desk;
     private final Panels panels;
-    private final Executor workers;
+    private final House.Hands hands;
 
-    public AdminEvents(AdminDesk desk, Panels panels, Executor workers) {
+    public AdminEvents(AdminDesk desk, Panels panels, House.Hands hands) {
         this.desk = desk;
         this.panels = panels;
-        this.workers = workers;
+        this.hands = hands;
     }
 
     @Override
@@ -110,10 +111,12 @@ public final class AdminEvents extends ListenerAdapter {
         }
         String option = event.getFocusedOption().getName();
         String typed = event.getFocusedOption().getValue();
-        begin(() -> event.replyChoices(desk.offers(admin.get(), deed.get(), option, typed).stream()
-                        .map(each -> new Command.Choice(GateCommand.shown(each), each.value()))
-                        .toList())
-                .queue(shown -> {}, failure -> LOG.debug("Choices came too late: {}", failure.getMessage())));
+        begin(
+                hands.workers(),
+                () -> event.replyChoices(desk.offers(admin.get(), deed.get(), option, typed).stream()
+                                .map(each -> new Command.Choice(GateCommand.shown(each), each.value()))
+                                .toList())
+                        .queue(shown -> {}, failure -> LOG.debug("Choices came too late: {}", failure.getMessage())));
     }
 
     private void picked(GenericSelectMenuInteractionEvent<?, ?> event, List<String> values) {
@@ -126,15 +129,19 @@ public final class AdminEvents extends ListenerAdapter {
 
     /** A form must be the first answer; what stands in it is one read of our own rows. */
     private void putUp(ButtonInteractionEvent event, Admin admin, String action) {
-        begin(() -> desk.form(admin, action)
-                .ifPresentOrElse(
-                        form -> event.replyModal(Panels.modal(event.getComponentId(), form))
-                                .queue(up -> {}, failure -> LOG.info("No form was put up: {}", failure.getMessage())),
-                        () -> {
-                            InteractionHook hook =
-                                    stay(event, event.getMessage().isEphemeral());
-                            panels.show(hook, desk.pressed(admin, action, List.of()));
-                        }));
+        begin(
+                hands.forms(),
+                () -> desk.form(admin, action)
+                        .ifPresentOrElse(
+                                form -> event.replyModal(Panels.modal(event.getComponentId(), form))
+                                        .queue(
+                                                up -> {},
+                                                failure -> LOG.info("No form was put up: {}", failure.getMessage())),
+                                () -> {
+                                    InteractionHook hook =
+                                            stay(event, event.getMessage().isEphemeral());
+                                    panels.show(hook, desk.pressed(admin, action, List.of()));
+                                }));
     }
 
     private static InteractionHook defer(IReplyCallback event) {
@@ -157,12 +164,12 @@ public final class AdminEvents extends ListenerAdapter {
     }
 
     private void work(InteractionHook hook, Supplier<Panel> answer) {
-        begin(() -> panels.show(hook, answer.get()));
+        begin(hands.workers(), () -> panels.show(hook, answer.get()));
     }
 
-    private void begin(Runnable work) {
+    private static void begin(Executor hands, Runnable work) {
         try {
-            workers.execute(() -> {
+            hands.execute(() -> {
                 try {
                     work.run();
                 } catch (RuntimeException e) {
