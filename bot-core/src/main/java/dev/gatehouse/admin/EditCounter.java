@@ -2,11 +2,13 @@ package dev.gatehouse.admin;
 
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.GateMode;
+import dev.gatehouse.access.Lapse;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.access.Step;
 import dev.gatehouse.admin.DryRun.Change;
 import dev.gatehouse.admin.Menu.Option;
+import dev.gatehouse.door.Premises.Check;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Changes a gate's products or mode, after a dry run; whoever removes people types how many. */
+/** Changes a gate's products or manner, after a dry run; whoever removes people types how many. */
 final class EditCounter implements Counter {
     private static final int MOST_PRODUCTS = 10;
 
@@ -33,8 +35,13 @@ final class EditCounter implements Counter {
     }
 
     private Panel edit(Talk talk, Gate gate) {
-        Gate changed = kit.gates().changed(gate, products(talk, gate), mode(talk, gate));
-        return changed.equals(gate) ? ask(talk, gate) : preview(talk, gate, changed);
+        Gate changed = kit.gates()
+                .changed(gate, products(talk, gate), Manner.mode(talk, gate))
+                .with(Manner.lapse(talk, gate));
+        if (changed.equals(gate)) {
+            return ask(talk, gate);
+        }
+        return changed.lapse() == gate.lapse() ? preview(talk, gate, changed) : otherLapse(talk, gate, changed);
     }
 
     private Set<ProductId> products(Talk talk, Gate gate) {
@@ -60,15 +67,18 @@ final class EditCounter implements Counter {
         return id.value().equals(typed.strip()) || kit.goods().title(id).equalsIgnoreCase(typed.strip());
     }
 
-    private static GateMode mode(Talk talk, Gate gate) {
-        return talk.get("mode")
-                .map(typed -> typed.equals("exclusive") ? GateMode.EXCLUSIVE : GateMode.ADDITIVE)
-                .orElse(gate.mode());
+    /** Nobody is promised to be put out by a bot that may put nobody out. */
+    private Panel otherLapse(Talk talk, Gate gate, Gate changed) {
+        List<Check> checks = kit.sites().checks(changed);
+        if (changed.lapse() == Lapse.KICK && !Checklist.holds(checks)) {
+            Map<String, String> values = Map.of("door", kit.sites().title(gate), "checks", Checklist.written(checks));
+            return talk.say("gate.edit.mend", values).with(talk.press("gate.again.button", talk.wish()));
+        }
+        return preview(talk, gate, changed);
     }
 
     private Panel ask(Talk talk, Gate gate) {
         Wish wish = talk.wish().with("gate", gate.id().value());
-        boolean additive = gate.mode() == GateMode.ADDITIVE;
         List<Option> products = kit.offers().products(talk.admin()).stream()
                 .map(each -> new Option(
                         each.value(), each.label(), each.note(), gate.products().contains(new ProductId(each.value()))))
@@ -77,12 +87,10 @@ final class EditCounter implements Counter {
                 "gate.edit",
                 Map.of("door", kit.sites().title(gate), "product", kit.offers().products(gate)));
         Talk about = talk.with(wish);
-        return (products.isEmpty()
-                        ? panel
-                        : panel.pick(about.words("gate.setup.product.hint", "product", products, MOST_PRODUCTS)))
-                .with(talk.press(
-                        additive ? "gate.exclusive.button" : "gate.additive.button",
-                        wish.with("mode", additive ? "exclusive" : "additive")));
+        Panel whole = products.isEmpty()
+                ? panel
+                : panel.pick(about.words("gate.setup.product.hint", "product", products, MOST_PRODUCTS));
+        return Manner.offered(whole, talk, gate, wish);
     }
 
     private Panel preview(Talk talk, Gate gate, Gate changed) {
@@ -100,12 +108,14 @@ final class EditCounter implements Counter {
                             "door",
                             kit.sites().title(changed),
                             "product",
-                            kit.offers().products(changed)));
+                            kit.offers().products(changed),
+                            "mode",
+                            Manner.words(talk, changed)));
         }
         Map<String, Object> values = Map.of(
                 "door", kit.sites().title(gate),
                 "product", kit.offers().products(changed),
-                "mode", talk.texts().plain("gate.mode." + changed.mode()),
+                "mode", Manner.words(talk, changed),
                 "in", count(changes, Step.GRANT),
                 "out", out,
                 "lines", DryRunCounter.lines(changes));

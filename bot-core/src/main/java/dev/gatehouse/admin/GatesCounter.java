@@ -47,7 +47,7 @@ final class GatesCounter {
                 "product", kit.offers().products(gate),
                 "inside", counts.inside(gate),
                 "state", talk.texts().plain("gate.state." + state(gate)),
-                "mode", talk.texts().plain("gate.mode." + gate.mode()));
+                "mode", Manner.words(talk, gate));
         return talk.texts().message("gate.list", values);
     }
 

@@ -3,6 +3,7 @@ package dev.gatehouse.admin;
 import dev.gatehouse.access.DoorAddress;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.GateMode;
+import dev.gatehouse.access.Lapse;
 import dev.gatehouse.access.Place;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.ProductId;
@@ -49,7 +50,8 @@ final class SetupCounter implements Counter {
             return makeDoor(talk, products);
         }
         Set<ProductId> ids = products.stream().map(Product::id).collect(Collectors.toSet());
-        Gate draft = kit.gates().draft(door(talk), ids, GateMode.ADDITIVE);
+        Gate plain = kit.gates().draft(door(talk), ids, GateMode.ADDITIVE);
+        Gate draft = plain.with(Manner.lapse(talk, plain));
         Optional<Gate> twin = beside.twin(talk.admin(), draft);
         List<Check> checks = checklist.of(id -> beside.seeing(talk.admin(), id.value()), draft);
         if (!Checklist.holds(checks) || !talk.wish().has("open")) {
@@ -109,16 +111,22 @@ final class SetupCounter implements Counter {
                 "door", kit.sites().title(draft),
                 "checks", Checklist.written(checks));
         if (!Checklist.holds(checks)) {
-            return talk.say("gate.setup.mend", values)
+            Panel mend = talk.say("gate.setup.mend", values)
                     .with(talk.press("gate.again.button", talk.wish().without("open")));
+            return draft.lapse() == Lapse.KICK
+                    ? mend.with(Manner.lapse(talk, draft, talk.wish().without("open")))
+                    : mend;
         }
         Panel panel = talk.say("gate.setup.ready", values);
         panel = talk.wish().has("panel") ? panel : panel.pick(talk.rooms("gate.setup.panel.hint", "panel"));
         panel = talk.wish().has("log") ? panel : panel.pick(talk.rooms("gate.setup.log.hint", "log"));
-        Panel ready = panel;
-        return twin.map(other -> beside.offer(talk, ready, other, titles(products)))
+        Panel ready = draft.lapse() == Lapse.KICK
+                ? panel.below(talk.say("gate.setup.kick").message())
+                : panel;
+        Panel whole = twin.map(other -> beside.offer(talk, ready, other, titles(products)))
                 .orElse(ready)
                 .with(talk.press("gate.setup.open.button", talk.wish().with("open", "yes")));
+        return draft.platform() == Platform.DISCORD ? whole.with(Manner.lapse(talk, draft, talk.wish())) : whole;
     }
 
     private Panel open(Talk talk, Gate draft, List<Product> products, Optional<Gate> twin) {

@@ -24,7 +24,7 @@ public record DeskRoutes(AdminDesk desk) {
     /** Everything a deed of gates can be given. */
     private static final List<String> OPTIONS = List.of(
             "gate", "product", "add", "drop", "door", "mode", "open", "save", "count", "keep", "recall", "from", "to",
-            "back", "day", "exempt", "room");
+            "back", "day", "exempt", "room", "lapse");
 
     public List<AdminRoute> all() {
         return List.of(AdminRoute.post("/desk/{platform}/{id}/{deed}", this::serve));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.access.DoorAddress;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.GateMode;
+import dev.gatehouse.access.Lapse;
 import dev.gatehouse.access.Place;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.ProductId;
@@ -93,6 +94,10 @@ abstract class PlaceTableContract extends StoreContract {
         Kept paused = new Kept(gate, Kept.State.LIVE, NOON, Kept.Origin.CHAT, true, gate.products());
         rows.save(paused);
         assertThat(rows.all()).containsExactly(paused);
+
+        Kept kicking = new Kept(gate.with(Lapse.KICK), Kept.State.LIVE, NOON, Kept.Origin.CHAT, true, gate.products());
+        rows.save(kicking);
+        assertThat(rows.find(VIP)).get().extracting(kept -> kept.gate().lapse()).isEqualTo(Lapse.KICK);
     }
 
     @Test

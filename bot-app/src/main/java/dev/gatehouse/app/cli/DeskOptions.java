@@ -27,6 +27,9 @@ final class DeskOptions {
     @Option(names = "--mode", paramLabel = "MODE", description = "additive or exclusive")
     private Optional<String> mode = Optional.empty();
 
+    @Option(names = "--lapse", paramLabel = "LAPSE", description = "Discord: role-only or kick")
+    private Optional<String> lapse = Optional.empty();
+
     @Option(names = "--count", paramLabel = "N", description = "How many lose the door, as it was shown.")
     private Optional<String> count = Optional.empty();
 
@@ -42,6 +45,7 @@ final class DeskOptions {
                 .with("product", product)
                 .with("door", door)
                 .with("mode", mode)
+                .with("lapse", lapse)
                 .with("count", count)
                 .with("room", room)
                 .with("owner", owner.owner());

@@ -27,6 +27,9 @@ public final class GateCommand {
             text("gate", "Which gate; needed where there are several").setAutoComplete(true);
     private static final OptionData PERSON = new OptionData(OptionType.USER, "account", "Who is meant", true);
     private static final OptionData REASON = text("reason", "Why, for those who ask later");
+    private static final OptionData LAPSE = text("lapse", "What whoever lapses loses")
+            .addChoice("the role alone", "role-only")
+            .addChoice("the role and the server", "kick");
     private static final OptionData DAYS = whole("days", "For how many days");
 
     private record Sub(Deed deed, String description, List<OptionData> options) {
@@ -42,7 +45,8 @@ public final class GateCommand {
                     text("product", "What people buy").setAutoComplete(true),
                     new OptionData(OptionType.ROLE, "door", "The role they get"),
                     room("panel", "Where people can buy"),
-                    room("log", "Where I tell what happens")),
+                    room("log", "Where I tell what happens"),
+                    LAPSE),
             Sub.of(Deed.LIST, "The gates of this server"),
             Sub.of(
                     Deed.EDIT,
@@ -52,7 +56,8 @@ public final class GateCommand {
                     text("drop", "A product that opens it no longer"),
                     text("mode", "Whom it manages")
                             .addChoice("members only", "additive")
-                            .addChoice("everybody inside", "exclusive")),
+                            .addChoice("everybody inside", "exclusive"),
+                    LAPSE),
             Sub.of(Deed.PAUSE, "Sells nothing for now; who has access keeps it", GATE),
             Sub.of(Deed.RESUME, "Sells again", GATE),
             Sub.of(Deed.REMOVE, "Removes a gate, after showing whom that touches", GATE),

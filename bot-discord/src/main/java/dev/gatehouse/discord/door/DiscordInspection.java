@@ -3,7 +3,6 @@ package dev.gatehouse.discord.door;
 import dev.gatehouse.access.DoorAddress;
 import dev.gatehouse.access.Flaw;
 import dev.gatehouse.access.Gate;
-import dev.gatehouse.access.Lapse;
 import dev.gatehouse.access.Refusal;
 import dev.gatehouse.door.Inspection;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.ApplicationInfo;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Role;
@@ -77,9 +75,7 @@ final class DiscordInspection implements Inspection {
 
     private static Stream<Refusal> kick(JDA jda, Gate gate) {
         return Stream.ofNullable(jda.getGuildById(gate.place().id()))
-                .filter(guild -> gate.lapse() == Lapse.KICK)
-                .filter(guild -> !guild.getSelfMember().hasPermission(Permission.KICK_MEMBERS))
-                .map(Findings::kickMissing);
+                .flatMap(guild -> DoorCheck.kick(guild, gate).stream());
     }
 
     private Stream<Refusal> hiddenChannel(Guild guild, Role role) {

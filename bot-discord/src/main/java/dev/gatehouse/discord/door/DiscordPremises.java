@@ -54,7 +54,7 @@ final class DiscordPremises implements Premises {
         Role role = guild.get().getRoleById(door.role());
         return role == null
                 ? List.of(new Check("The role exists", Optional.of(Findings.roleDeleted(door))))
-                : check.checklist(guild.get(), role);
+                : check.checklist(guild.get(), role, gate);
     }
 
     /** The role carries no permission at all: what it opens is decided by the channels. */

@@ -1,5 +1,7 @@
 package dev.gatehouse.discord.door;
 
+import dev.gatehouse.access.Gate;
+import dev.gatehouse.access.Lapse;
 import dev.gatehouse.access.Refusal;
 import dev.gatehouse.door.Premises.Check;
 import java.time.Duration;
@@ -81,14 +83,24 @@ final class DoorCheck {
                 .flatMap(look -> look.get().stream());
     }
 
-    /** Everything that must hold for {@code role} to be given, in the order a human would mend it. */
-    List<Check> checklist(Guild guild, Role role) {
-        return List.of(
+    /** Everything that must hold for {@code role} to be the door of a gate, in the order a human would mend it. */
+    List<Check> checklist(Guild guild, Role role, Gate gate) {
+        Stream<Check> given = Stream.of(
                 new Check("The bot may Manage Roles", notAllowed(guild)),
                 new Check("The role may be sold", notForSale(role)),
                 new Check("The role is below the bot's own", notBelow(guild, role)),
                 new Check("Two-factor authentication", secondFactor(guild)),
                 new Check("Discord lets the bot give the role", forbiddenLately(role)));
+        Stream<Check> taken = Stream.of(new Check("The bot may Kick Members", kick(guild, gate)))
+                .filter(check -> gate.lapse() == Lapse.KICK);
+        return Stream.concat(given, taken).toList();
+    }
+
+    /** What keeps whoever lapses from being put out, where a gate wants that; the role is taken all the same. */
+    static Optional<Refusal> kick(Guild guild, Gate gate) {
+        return gate.lapse() == Lapse.KICK && !guild.getSelfMember().hasPermission(Permission.KICK_MEMBERS)
+                ? Optional.of(Findings.kickMissing(guild))
+                : Optional.empty();
     }
 
     /** A role nobody may be given, whatever was paid: a moderator's rights may have been added to it since. */
