@@ -45,6 +45,15 @@ public final class Goods {
 
     /** What this admin may put behind a gate, those sold on the platform of the place first. */
     public List<Product> gateable(Admin admin) {
+        List<Product> known = gateableNow(admin);
+        if (known.isEmpty()) {
+            // Whoever was told to make one at Hilt comes back as soon as that is done.
+            read();
+        }
+        return known.isEmpty() ? gateableNow(admin) : known;
+    }
+
+    private List<Product> gateableNow(Admin admin) {
         Platform here = admin.place().platform();
         return seenBy(admin).stream()
                 .filter(product -> refusal(product).isEmpty())

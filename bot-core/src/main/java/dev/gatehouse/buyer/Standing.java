@@ -16,6 +16,7 @@ import dev.gatehouse.door.Ring;
 import dev.gatehouse.membership.EvidenceSource;
 import dev.gatehouse.notice.Listeners;
 import dev.gatehouse.notice.Message;
+import dev.gatehouse.notice.Message.Button;
 import dev.gatehouse.notice.Texts;
 import dev.gatehouse.reconcile.Doors;
 import dev.gatehouse.reconcile.Grant;
@@ -144,15 +145,25 @@ public final class Standing {
         return texts.message(until.isPresent() ? key : key + ".open", values);
     }
 
-    /** Paid, but not inside yet: why. */
+    /** Paid, but not inside yet: why, and for whoever has to go in by themselves the way. */
     private Message owed(Texts texts, PlatformAccount account, Gate gate) {
         return rows.grants()
                 .find(account, gate.id())
                 .filter(grant -> grant.want() == Grant.Want.INSIDE && grant.state() != Grant.State.DONE)
-                .map(grant -> texts.message(
-                        grant.state() == Grant.State.AWAITS_PERSON ? "status.owed.go" : "status.owed",
-                        Map.of("why", grant.words())))
+                .map(grant -> grant.state() == Grant.State.AWAITS_PERSON
+                        ? texts.message("status.owed.go", Map.of("why", grant.words()))
+                                .with(wayIn(texts, account, gate))
+                        : texts.message("status.owed", Map.of("why", grant.words())))
                 .orElse(texts.empty());
+    }
+
+    private List<Button> wayIn(Texts texts, PlatformAccount account, Gate gate) {
+        return doors
+                .on(gate.platform())
+                .flatMap(door -> door.wayIn(account, gate))
+                .map(url -> (Button) new Button.Link(texts.plain("notice.go.button"), url))
+                .stream()
+                .toList();
     }
 
     private static boolean isKnown(Gate gate, Evidence asked) {

@@ -51,6 +51,6 @@ record QuietDoor(Supplier<Optional<Refusal>> closed) implements Door {
 
     @Override
     public Optional<URI> wayIn(PlatformAccount account, Gate gate) {
-        return Optional.empty();
+        return Optional.of(URI.create("https://discord.gg/for-" + account.id()));
     }
 }

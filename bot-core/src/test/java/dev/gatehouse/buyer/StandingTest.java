@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.door.Ring;
 import dev.gatehouse.notice.Listener;
+import dev.gatehouse.notice.Message.Button;
 import dev.gatehouse.reconcile.Grant;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,8 +62,11 @@ class StandingTest {
         market.has(GOLD, "ACTIVE", market.now().plus(Duration.ofDays(3)));
         market.rows.grants().save(owed(Grant.State.AWAITS_PERSON, "join the server"));
         assertThat(membership()).contains("One step is yours: join the server");
+        assertThat(market.desk.membership(market.alice()).buttons())
+                .containsExactly(new Button.Link("Go in", URI.create("https://discord.gg/for-1001")));
         market.rows.grants().save(owed(Grant.State.NEEDS_HUMAN, "the role is above the bot"));
         assertThat(membership()).contains("not open yet: the role is above the bot");
+        assertThat(market.desk.membership(market.alice()).buttons()).isEmpty();
     }
 
     @Test

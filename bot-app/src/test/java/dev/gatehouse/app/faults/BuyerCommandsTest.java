@@ -10,6 +10,7 @@ import dev.gatehouse.sandbox.discord.InteractionView;
 import dev.gatehouse.sandbox.discord.Message;
 import dev.gatehouse.sandbox.hilt.ProductDraft;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,53 @@ class BuyerCommandsTest {
     }
 
     @Test
+    void without_a_product_a_choice_is_shown_and_what_was_pressed_is_sold() {
+        InteractionView choice = types("/buy", Map.of());
+        assertThat(shown(choice).text()).contains("What would you like to have?");
+        assertThat(shown(choice).buttons())
+                .extracting(Button::label)
+                .containsExactlyInAnyOrder("Gold – 29 USDC every 30 days", "Silver – 29 USDC every 30 days");
+
+        InteractionView offer = presses(choice, "Silver");
+
+        assertThat(shown(offer).text()).contains("Silver is ready");
+        assertThat(link(offer)).startsWith(stage.hilt().url());
+        assertThat(shown(types("/buy", Map.of("product", "Bronze"))).text())
+                .contains("Bronze is not on sale here")
+                .contains("On sale here:");
+    }
+
+    @Test
+    void a_renewal_is_of_what_the_person_has_and_adds_to_it() throws Exception {
+        buyer.arrive();
+        Instant end = buyer.membership().term().end();
+
+        InteractionView offer = types("/renew", Map.of());
+        assertThat(shown(offer).text()).contains("Gold is already yours until", "Gold is ready");
+        stage.hilt().pay(link(offer));
+
+        assertThat(buyer.membership().term().end()).isEqualTo(end.plus(Duration.ofDays(30)));
+        Watch.until("being told", () -> buyer.told("is renewed until") == 1);
+    }
+
+    @Test
+    void in_a_direct_message_the_same_commands_serve_and_good_news_leads_to_the_receipt() throws Exception {
+        buyer.arrive();
+        InteractionView inPrivate = stage.discord().slash(0, buyer.id(), "/membership", Map.of());
+        assertThat(inPrivate.awaitReply(PATIENCE).text()).contains("Member in The Club: active until");
+
+        Watch.until("the good news", () -> buyer.told("You are in") == 1);
+        Message news = stage.discord().dms(buyer.id()).stream()
+                .filter(each -> each.text().contains("You are in"))
+                .findFirst()
+                .orElseThrow();
+        InteractionView receipt = stage.discord().press(buyer.id(), news, button(news, "Receipt"));
+
+        assertThat(receipt.awaitReply(PATIENCE).text()).contains("Paid for Gold: 29 USDC");
+        assertThat(shown(receipt).buttons()).extracting(Button::label).containsExactly("Verify Gold");
+    }
+
+    @Test
     void a_fresh_link_is_another_one_for_the_same_product() {
         InteractionView offer = types("/buy", Map.of("product", "Gold"));
 
@@ -106,7 +154,7 @@ class BuyerCommandsTest {
         assertThat(shown(types("/language", Map.of())).text()).contains("English, español, русский");
         types("/language", Map.of("language", "español"));
 
-        assertThat(shown(types("/membership", Map.of())).text()).doesNotContain("You have no membership here yet");
+        assertThat(shown(types("/membership", Map.of())).text()).contains("Todavía no tienes ninguna");
         types("/language", Map.of("language", "English"));
         assertThat(shown(types("/membership", Map.of())).text()).contains("You have no membership here yet");
     }

@@ -1,5 +1,6 @@
 package dev.gatehouse.app.faults;
 
+import static dev.gatehouse.app.faults.ServerAdmin.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,6 +36,22 @@ class CareTest {
         assertThat(says(stage, buyer, "receipts", Map.of())).contains("Gold: 29 USDC");
         assertThat(says(stage, buyer, "why", Map.of())).contains("Gold: Hilt said ACTIVE");
         assertThat(says(stage, buyer, "privacy", Map.of("what", "export"))).contains("membership: ");
+    }
+
+    @Test
+    void whoever_has_nothing_or_a_slip_in_it_is_told_so_with_the_next_step(Stage stage) {
+        DiscordBuyer buyer = DiscordBuyer.inside(stage, "nobody");
+        assertThat(says(stage, buyer, "membership", Map.of())).contains("You have no membership here yet. /buy");
+        assertThat(says(stage, buyer, "why", Map.of())).contains("Hilt knows of no membership of yours");
+        assertThat(says(stage, buyer, "receipts", Map.of())).contains("There is no receipt for this account");
+        assertThat(says(stage, buyer, "claim", Map.of())).contains("type /claim and the number of the receipt");
+        assertThat(says(stage, buyer, "claim", Map.of("purchase", "none"))).contains(shown("CLAIM_UNKNOWN"));
+        assertThat(says(stage, buyer, "unlink", Map.of())).contains("linked with no other one");
+        assertThat(says(stage, buyer, "link", Map.of("code", "0"))).contains(shown("LINK_CODE_UNKNOWN"));
+        assertThat(says(stage, buyer, "move", Map.of("code", "0"))).contains(shown("MOVE_CODE_UNKNOWN"));
+        assertThat(says(stage, buyer, "pass", Map.of("code", "0"))).contains(shown("PASS_INVALID"));
+        assertThat(says(stage, buyer, "timezone", Map.of("zone", "Atlantis"))).contains(shown("ZONE_UNKNOWN"));
+        assertThat(says(stage, buyer, "privacy", Map.of("what", "export"))).contains("Kept of discord:" + buyer.id());
     }
 
     @Test
@@ -125,6 +142,10 @@ class CareTest {
         InteractionView bought = press(stage, buyer, panel, "Gold");
         assertThat(bought.awaitReply(SOON).content()).contains("Gold is ready");
         assertThat(bought.ephemeral()).isTrue();
+        assertThat(press(stage, buyer, panel, "My membership").awaitReply(SOON).content())
+                .contains("You have no membership here yet");
+        assertThat(press(stage, buyer, panel, "My receipts").awaitReply(SOON).content())
+                .contains("There is no receipt for this account");
         assertThat(press(stage, buyer, panel, "Help")
                         .awaitModal(SOON)
                         .path("title")

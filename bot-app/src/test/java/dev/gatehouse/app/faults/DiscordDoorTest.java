@@ -7,11 +7,13 @@ import dev.gatehouse.app.rehearsal.Stage;
 import dev.gatehouse.app.rehearsal.Watch;
 import dev.gatehouse.sandbox.Call;
 import dev.gatehouse.sandbox.Fault;
+import dev.gatehouse.sandbox.discord.Button;
 import dev.gatehouse.sandbox.discord.InteractionView;
 import dev.gatehouse.sandbox.discord.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -89,6 +91,29 @@ class DiscordDoorTest {
         buyer.awaitRole();
         Watch.until("the call written down", () -> buyer.grants().size() == 3);
         assertThat(buyer.grants()).extracting(Call::status).containsExactly(204, 404, 204);
+    }
+
+    @Test
+    void who_left_is_shown_the_way_back_in_private_and_has_the_role_as_soon_as_it_was_taken(Stage stage)
+            throws Exception {
+        DiscordBuyer buyer = DiscordBuyer.inside(stage, "homesick");
+        buyer.arrive();
+        Watch.until("being told", () -> buyer.told("You are in") == 1);
+        stage.discord().leave(stage.world().guild(), buyer.id());
+
+        Message answer = Watch.find(
+                "the step to take",
+                () -> Optional.of(stage.discord().slash(0, buyer.id(), "/membership", Map.of()))
+                        .map(view -> view.awaitReply(PATIENCE))
+                        .filter(said -> said.text().contains("One step is yours")));
+        String invitation = answer.buttons().stream()
+                .filter(button -> button.label().equals("Go in"))
+                .map(Button::url)
+                .findFirst()
+                .orElseThrow();
+        stage.discord().accept(invitation.replace("https://discord.gg/", ""), buyer.id());
+
+        buyer.awaitRole();
     }
 
     @Test

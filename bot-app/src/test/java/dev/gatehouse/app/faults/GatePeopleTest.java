@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.app.rehearsal.Stage;
 import dev.gatehouse.app.rehearsal.Watch;
+import dev.gatehouse.sandbox.discord.Button;
 import dev.gatehouse.sandbox.discord.Message;
 import dev.gatehouse.sandbox.hilt.ProductDraft;
 import java.time.Duration;
@@ -64,6 +65,42 @@ class GatePeopleTest {
     }
 
     @Test
+    void every_word_about_a_person_is_given_by_the_buttons_below_what_is_known_of_them() throws Exception {
+        long payer = admin.payer(product, role);
+        assertThat(member(payer).buttons())
+                .extracting(Button::label)
+                .containsExactly("Let in…", "Keep out…", "Leave alone…", "Undo the removal");
+
+        Message alone = admin.fills(member(payer), "Leave alone", Map.of("reason", "keeps order", "days", "7"));
+        assertThat(alone.text()).contains("is left alone");
+        Message exempt = admin.presses(alone, "Show this person");
+        assertThat(exempt.text()).contains("EXEMPT", "keeps order");
+        admin.presses(exempt, "Let Hilt decide again");
+        assertThat(member(payer).text()).doesNotContain("EXEMPT, ");
+
+        admin.fills(member(payer), "Keep out", Map.of("reason", "spam", "days", ""));
+        Watch.until("put out", () -> !admin.has(payer, role));
+        assertThat(admin.presses(member(payer), "Undo the removal").text()).contains("is undone");
+        Watch.until("in again", () -> admin.has(payer, role));
+    }
+
+    @Test
+    void where_there_is_nothing_to_undo_the_person_can_be_let_in_instead() throws Exception {
+        long guest = admin.guest("guest");
+
+        Message nothing = admin.types("undo", Map.of("account", Long.toString(guest)));
+
+        assertThat(nothing.text()).contains("was removed from nothing here");
+        admin.fills(nothing, "Let in", Map.of("reason", "a friend", "days", "2"));
+        Watch.until("let in", () -> admin.has(guest, role));
+        assertThat(member(guest).text()).contains("ALLOW", "a friend");
+    }
+
+    private Message member(long about) {
+        return admin.types("member", Map.of("account", Long.toString(about)));
+    }
+
+    @Test
     void a_guest_goes_in_by_the_code_of_a_pass_until_the_pass_is_ended() throws Exception {
         long first = admin.guest("first");
         long late = admin.guest("late");
@@ -103,9 +140,7 @@ class GatePeopleTest {
     }
 
     private boolean shows(long guest, String word) {
-        return admin.types("member", Map.of("account", Long.toString(guest)))
-                .text()
-                .contains(word);
+        return member(guest).text().contains(word);
     }
 
     private static String found(Pattern wanted, Message in) {

@@ -46,6 +46,25 @@ class LinkCodesTest {
     }
 
     @Test
+    void whoever_parts_from_a_linked_account_closes_its_door() throws Exception {
+        DiscordBuyer dora = member("dora-who-parts");
+        TelegramBuyer tanja = TelegramBuyer.started(stage, "Parted");
+        type(tanja, "/link " + code(dora, "/link"));
+        Watch.until("being linked", () -> tanja.told("Linked with") == 1);
+        tanja.goIn();
+        tanja.awaitInside();
+        assertThat(dora.type("/membership", Map.of()).awaitReply(PATIENCE).text())
+                .contains("Linked with: Telegram " + tanja.id());
+
+        assertThat(dora.type("/unlink", Map.of()).awaitReply(PATIENCE).text()).contains("Parted.");
+
+        assertThat(dora.type("/membership", Map.of()).awaitReply(PATIENCE).text())
+                .doesNotContain("Linked with");
+        new Calendar(stage).advanceUntil("the door closed to the other account", () -> !tanja.isInside());
+        assertThat(dora.hasRole()).isTrue();
+    }
+
+    @Test
     void fault_95_a_code_is_bound_to_the_other_platform_and_ends_after_ten_minutes() throws Exception {
         DiscordBuyer dora = member("dora-of-95");
         DiscordBuyer mallory = DiscordBuyer.inside(stage, "mallory");

@@ -97,9 +97,10 @@ public final class DiscordDoor implements Door {
         });
     }
 
+    /** An invitation brings its guest into the server and gives no role, so nothing has to be called back. */
     @Override
     public Outcome withdraw(PlatformAccount account, Gate gate) {
-        return new Outcome.Done("Discord's doors know no invitations");
+        return new Outcome.Done("an invitation to the server opens no role");
     }
 
     @Override
