@@ -186,9 +186,13 @@ final class Screen {
     }
 
     void width(int pixels) {
+        size(pixels, 1000);
+    }
+
+    void size(int width, int height) {
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", pixels, "height", 1000, "deviceScaleFactor", 1, "mobile", pixels < 500));
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
     }
 
     void dark(boolean dark) {
