@@ -127,7 +127,7 @@ public final class Memberships implements EvidenceSource {
      * proves nothing.
      */
     public boolean readTogether(Set<ProductId> products, int looks) {
-        return parts.walks().isCheaperThan(looks, products)
+        return parts.walks().isWorthReading(looks, products)
                 && workspace.standing(Urgency.BUYER) instanceof Standing.Ours
                 && products.stream().allMatch(each -> parts.walks().walkUnlessRecent(each, Urgency.BUYER));
     }

@@ -81,6 +81,14 @@ final class Walks {
                         < reads;
     }
 
+    /**
+     * Whether to read rather than to ask so many questions of people who wait. What was never read to its end is worth the
+     * try: the questions alone would take every turn from its first reading.
+     */
+    boolean isWorthReading(int questions, Set<ProductId> products) {
+        return products.stream().mapToLong(each -> pages.getOrDefault(each, 0)).sum() < questions;
+    }
+
     /** Goes along on a walk. */
     interface Company {
         Company NONE = new Company() {};

@@ -44,6 +44,10 @@ class PorchTest {
     }
 
     private List<PlatformAccount> offered() {
+        return offered(house);
+    }
+
+    private static List<PlatformAccount> offered(House house) {
         return house.looks.stream()
                 .filter(look -> look.step() == Step.OFFER)
                 .map(Look::account)
@@ -62,6 +66,20 @@ class PorchTest {
         assertThat(strangers).noneMatch(each -> house.chat.isInside(each, chat));
         assertThat(offered()).containsExactlyInAnyOrderElementsOf(strangers);
         assertThat(house.hilt.questions() - asked).isLessThan(strangers.size());
+    }
+
+    @Test
+    void a_crowd_that_comes_before_anybody_was_read_is_met_by_the_first_reading() {
+        House morning = new House(Plant.none(), 11);
+        members.forEach(each -> morning.hilt.sell(each, House.GOLD, A_MONTH));
+        strangers.forEach(each -> {
+            morning.chat.knock(each);
+            morning.ring(Ring.atDoor(each, Urgency.BUYER, "asked to join"));
+        });
+        morning.settle();
+
+        assertThat(offered(morning)).containsExactlyInAnyOrderElementsOf(strangers);
+        assertThat(morning.hilt.questions()).isLessThan(strangers.size());
     }
 
     @Test
