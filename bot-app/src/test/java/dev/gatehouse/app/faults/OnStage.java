@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -13,7 +14,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One stage for the cases of a class: the three stand-ins and the running bot, handed to whoever asks for a {@link Stage}. */
+/**
+ * One stage for the cases of a class: the three stand-ins and the running bot, handed to whoever asks for a {@link Stage}.
+ * Telegram is asked for its updates; {@code -Dstage.telegram=webhook} has it post them in every story.
+ */
 public class OnStage implements BeforeAllCallback, AfterAllCallback, AfterEachCallback, ParameterResolver {
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(OnStage.class);
 
@@ -26,7 +30,14 @@ public class OnStage implements BeforeAllCallback, AfterAllCallback, AfterEachCa
     }
 
     Stage open(Path folder) throws IOException, InterruptedException {
-        return Stage.open(folder);
+        return "webhook".equals(System.getProperty("stage.telegram")) ? posted(folder) : Stage.open(folder);
+    }
+
+    static Stage posted(Path folder) throws IOException, InterruptedException {
+        String port = Integer.toString(NodeProcess.freePort());
+        return Stage.open(
+                folder,
+                Map.of("HTTP_PORT", port, "PUBLIC_URL", "http://127.0.0.1:" + port, "TELEGRAM_UPDATES", "webhook"));
     }
 
     /** Faults armed by one case never reach the next. */
