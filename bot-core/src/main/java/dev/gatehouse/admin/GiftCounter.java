@@ -71,7 +71,7 @@ final class GiftCounter implements Counter {
                 .map(each -> new Option(
                         each.id().value(),
                         kit.goods().title(each.product()),
-                        each.lastEnd().map(Instant::toString).orElse(each.said()),
+                        each.lastEnd().map(Talk::utc).orElse(each.said()),
                         false))
                 .toList();
     }

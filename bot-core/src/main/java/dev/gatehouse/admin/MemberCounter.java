@@ -42,7 +42,8 @@ final class MemberCounter {
             all = all.and(at(talk, at));
         }
         String trail = member.trail().stream()
-                .map(each -> "\n• " + each.entry().at() + " " + each.entry().words())
+                .map(each -> "\n• " + Talk.utc(each.entry().at()) + " "
+                        + each.entry().words())
                 .collect(Collectors.joining());
         if (!trail.isEmpty()) {
             all = all.and(talk.texts().message("gate.member.trail", Map.of("lines", trail)));
@@ -62,19 +63,20 @@ final class MemberCounter {
 
     private static String said(Grant grant) {
         String next = grant.nextStep().isEmpty() ? "" : " → " + grant.nextStep();
-        return grant.want() + " " + grant.state() + ", " + grant.changedAt() + ": " + grant.words() + next;
+        return grant.want() + " " + grant.state() + ", " + Talk.utc(grant.changedAt()) + ": " + grant.words() + next;
     }
 
     private String said(Known known) {
         return kit.goods().title(known.membership().product()) + ": "
                 + known.membership().said()
-                + known.membership().lastEnd().map(end -> " → " + end).orElse("") + " (" + known.askedAt() + ", "
+                + known.membership().lastEnd().map(end -> " → " + Talk.utc(end)).orElse("") + " ("
+                + Talk.utc(known.askedAt()) + ", "
                 + known.membership().id().value() + ")";
     }
 
     private static String said(HandException each) {
         return each.kind() + ", " + each.owner() + ": " + each.reason()
-                + each.end().map(end -> " → " + end).orElse("");
+                + each.end().map(end -> " → " + Talk.utc(end)).orElse("");
     }
 
     private Panel withDeeds(Panel panel, Talk talk, PlatformAccount account, MemberFile.Account member) {

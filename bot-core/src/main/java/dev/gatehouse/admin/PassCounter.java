@@ -71,8 +71,8 @@ final class PassCounter implements Counter {
                 .limit(SHOWN)
                 .toList();
         String lines = here.stream()
-                .map(pass -> "\n• " + pass.name() + ": " + pass.used() + "/" + pass.uses() + " → " + pass.end() + ", "
-                        + pass.reason())
+                .map(pass -> "\n• " + pass.name() + ": " + pass.used() + "/" + pass.uses() + " → "
+                        + Talk.utc(pass.end()) + ", " + pass.reason())
                 .collect(Collectors.joining());
         Panel panel = talk.say("gate.pass", Map.of("door", kit.sites().title(gate), "lines", lines));
         List<Option> open = here.stream()

@@ -6,13 +6,19 @@ import dev.gatehouse.admin.Menu.Option;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Message.Button;
 import dev.gatehouse.notice.Texts;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** One question of one admin, in their language, and the means to answer it. */
 record Talk(Admin admin, Texts texts, Wish wish, Buttons buttons) {
     private static final int MOST_OPTIONS = 25;
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     Panel say(String key, Map<String, ?> values) {
         return Panel.of(texts.message(key, values));
@@ -25,6 +31,11 @@ record Talk(Admin admin, Texts texts, Wish wish, Buttons buttons) {
     /** Words that are not ours to translate, such as what a platform answered. */
     static Message words(String text) {
         return new Message(List.of(new Message.Part.Words(text)), List.of());
+    }
+
+    /** A moment within a line of a list, where no platform can show it in the reader's own time. */
+    static String utc(Instant moment) {
+        return MINUTES.format(moment);
     }
 
     Button press(String label, Wish next) {
