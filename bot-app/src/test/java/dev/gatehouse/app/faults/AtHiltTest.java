@@ -34,7 +34,7 @@ class AtHiltTest {
                 .contains(stage.world().discordProduct())
                 .contains("gates ");
         assertThat(operator.types("products", "create", "discord", "X", "--price", "free", "--wallet", "w"))
-                .contains("NOT_UNDERSTOOD", "price");
+                .contains("NOT_A_PRICE", "29 or 0.20");
     }
 
     private static String[] append(String[] words, String last) {

@@ -54,7 +54,7 @@ final class MortalNode implements AutoCloseable {
         return stage;
     }
 
-    void hold(Moment moment) {
+    void hold(Moment moment) throws InterruptedException {
         process.hold(moment);
     }
 

@@ -32,6 +32,7 @@ final class NodeProcess implements AutoCloseable {
     private final Process process;
     private final PrintStream orders;
     private final BlockingQueue<String> held = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> cast = new LinkedBlockingQueue<>();
 
     private NodeProcess(Process process) {
         this.process = process;
@@ -99,6 +100,8 @@ final class NodeProcess implements AutoCloseable {
             while ((line = lines.readLine()) != null) {
                 if (line.startsWith(Spell.HELD)) {
                     held.add(line.substring(Spell.HELD.length()));
+                } else if (line.equals(Spell.CAST)) {
+                    cast.add(line);
                 } else {
                     System.err.println(line);
                 }
@@ -109,8 +112,10 @@ final class NodeProcess implements AutoCloseable {
     }
 
     /** Lets the disk stand still the next time it comes to this, and lifts what was asked before. */
-    void hold(Moment moment) {
+    void hold(Moment moment) throws InterruptedException {
         orders.println(moment);
+        // What is written before the process has read the order would pass.
+        Watch.find("the disk is told", () -> Optional.ofNullable(cast.poll()));
     }
 
     void awaitHeld(Moment moment) throws InterruptedException {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The moment at which a disk is to stand still, cast and lifted by whoever started the process. */
 final class Spell {
     static final String HELD = "HELD ";
+    static final String CAST = "CAST";
 
     private final PrintStream out = System.out;
     private @Nullable Moment moment;
@@ -19,6 +20,7 @@ final class Spell {
         written = false;
         casts++;
         notifyAll();
+        say(CAST);
     }
 
     synchronized boolean isCast(Moment which) {
@@ -34,14 +36,18 @@ final class Spell {
         return written;
     }
 
+    private void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+
     /** Says so and stands still until another spell is cast, if this is the moment. */
     synchronized void at(Moment now) {
         if (moment != now) {
             return;
         }
         int mine = casts;
-        out.println(HELD + now);
-        out.flush();
+        say(HELD + now);
         try {
             while (casts == mine) {
                 wait();
