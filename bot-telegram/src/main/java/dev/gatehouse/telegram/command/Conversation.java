@@ -9,6 +9,7 @@ import dev.gatehouse.telegram.door.BotApi;
 import dev.gatehouse.telegram.door.Myself;
 import dev.gatehouse.telegram.door.Trouble;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -26,6 +27,8 @@ public final class Conversation {
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
 
     private static final String BUY = "buy:";
+    /** Whoever asked in a group still reads what comes so soon. */
+    private static final Duration NOT_LATE = Duration.ofSeconds(5);
 
     private final BotApi api;
     private final Myself myself;
@@ -137,6 +140,9 @@ public final class Conversation {
         try {
             api.call(Long.parseLong(message.getChatId()), message);
         } catch (Trouble trouble) {
+            if (trouble.kind() == Trouble.Kind.FLOOD && trouble.await().compareTo(NOT_LATE) <= 0) {
+                throw trouble;
+            }
             LOG.info("Not answered in chat {}: {}", message.getChatId(), trouble.words());
         }
     }
