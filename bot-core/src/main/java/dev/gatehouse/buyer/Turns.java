@@ -1,10 +1,12 @@
-package dev.gatehouse.telegram.rim;
+package dev.gatehouse.buyer;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,18 +27,29 @@ public final class Turns implements AutoCloseable {
     /**
      * False when this person has too much waiting already: the work will not be done. Work that comes while closing is not
      * done either, but after the next start. It must not throw.
+     *
+     * @throws RejectedExecutionException when the workers take no more from anybody
      */
-    synchronized boolean add(long person, Runnable work) {
+    public synchronized boolean add(long person, Runnable work) {
         if (workers.isShutdown()) {
             return true;
         }
         Deque<Runnable> line = lines.get(person);
         if (line == null) {
-            lines.put(person, new ArrayDeque<>());
             workers.execute(() -> run(person, work));
+            lines.put(person, new ArrayDeque<>());
             return true;
         }
         return line.size() < MOST_WAITING && line.add(work);
+    }
+
+    /** Workers for one person, who refuse what is too much of them. */
+    public Executor of(long person) {
+        return work -> {
+            if (!add(person, work)) {
+                throw new RejectedExecutionException("Too much of one person waits");
+            }
+        };
     }
 
     private void run(long person, Runnable work) {
@@ -51,8 +64,12 @@ public final class Turns implements AutoCloseable {
         Runnable work = lines.getOrDefault(person, new ArrayDeque<>()).poll();
         if (work == null || workers.isShutdown()) {
             lines.remove(person);
-        } else {
+            return;
+        }
+        try {
             workers.execute(() -> run(person, work));
+        } catch (RejectedExecutionException full) {
+            lines.remove(person);
         }
     }
 

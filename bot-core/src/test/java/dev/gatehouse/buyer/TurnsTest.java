@@ -1,12 +1,14 @@
-package dev.gatehouse.telegram.rim;
+package dev.gatehouse.buyer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,19 @@ class TurnsTest {
     }
 
     @Test
+    void workers_who_take_no_more_forget_nobody() {
+        workers.full = true;
+        assertThatThrownBy(() -> turns.add(PATIENT, () -> heard.add("refused")))
+                .isInstanceOf(RejectedExecutionException.class);
+        workers.full = false;
+
+        assertThat(turns.add(PATIENT, () -> heard.add("patient"))).isTrue();
+
+        workers.workOff();
+        assertThat(heard).containsExactly("patient");
+    }
+
+    @Test
     void who_has_been_answered_is_heard_again() {
         IntStream.range(0, 200).forEach(each -> turns.add(FLOODER, () -> heard.add("flood")));
         workers.workOff();
@@ -56,6 +71,7 @@ class TurnsTest {
     /** Works when it is told to, on the test's own thread. */
     private static final class Workers extends AbstractExecutorService {
         private final Deque<Runnable> waiting = new ArrayDeque<>();
+        private boolean full;
 
         void workOff() {
             while (!waiting.isEmpty()) {
@@ -65,6 +81,9 @@ class TurnsTest {
 
         @Override
         public void execute(Runnable work) {
+            if (full) {
+                throw new RejectedExecutionException();
+            }
             waiting.add(work);
         }
 

@@ -96,7 +96,7 @@ public final class DiscordPlatform implements AutoCloseable {
         Answers answers = new Answers(calls, messenger, replies, house.desks().news(), hands.later());
         Rim rim = new Rim(
                 new DoorEvents(house.gates(), house.bell(), memory),
-                new CommandEvents(house.desks().buyers(), answers, hands.workers()),
+                new CommandEvents(house.desks().buyers(), answers, hands.turns()),
                 new AdminEvents(house.desks().admins(), new Panels(calls, hands.later()), hands));
         Registration registration =
                 new Registration(SlashCommands.all(house.desks().buyers()), calls);

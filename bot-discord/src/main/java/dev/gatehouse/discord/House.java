@@ -4,10 +4,12 @@ import dev.gatehouse.access.Gates;
 import dev.gatehouse.admin.AdminDesk;
 import dev.gatehouse.buyer.BuyerDesk;
 import dev.gatehouse.buyer.NewsDesk;
+import dev.gatehouse.buyer.Turns;
 import dev.gatehouse.door.Doorbell;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,15 +28,15 @@ public record House(Supplier<Gates> gates, Doorbell bell, Desks desks, Hands han
     /**
      * Who does the work.
      *
-     * @param workers run what people type; may refuse work when there is too much
+     * @param turns run what people type, each person's in its order; refuse what is too much of one or of all
      * @param forms run what is one read of our own rows and must be answered within three seconds, so that it never waits
      *     behind whoever waits for Hilt
-     * @param later runs something by the workers after a while of machine time
+     * @param later runs something by those workers after a while of machine time
      */
-    public record Hands(Executor workers, Executor forms, Function<Duration, Executor> later) {
-        public static Hands of(Executor workers, Executor forms) {
+    public record Hands(Turns turns, Executor forms, Function<Duration, Executor> later) {
+        public static Hands of(ExecutorService workers, Executor forms) {
             return new Hands(
-                    workers,
+                    new Turns(workers),
                     forms,
                     wait -> CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, workers));
         }

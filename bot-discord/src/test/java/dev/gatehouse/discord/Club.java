@@ -10,6 +10,7 @@ import dev.gatehouse.access.Gates;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
+import dev.gatehouse.buyer.Turns;
 import dev.gatehouse.sandbox.SandboxClock;
 import dev.gatehouse.sandbox.discord.DiscordStandIn;
 import java.net.URI;
@@ -59,7 +60,7 @@ public final class Club implements AutoCloseable {
                 () -> new Gates(List.of(gate)),
                 bell,
                 new House.Desks(desk, new NoAdmins(), desk),
-                new House.Hands(workers, workers, hours),
+                new House.Hands(new Turns(workers), workers, hours),
                 sweeps::incrementAndGet));
     }
 

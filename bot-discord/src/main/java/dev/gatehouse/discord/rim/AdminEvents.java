@@ -62,7 +62,8 @@ public final class AdminEvents extends ListenerAdapter {
         }
         InteractionHook hook = defer(event);
         String sub = Objects.requireNonNullElse(event.getSubcommandName(), Deed.REDEEM.word());
-        GateCommand.wish(sub, event.getOptions()).ifPresent(wish -> work(hook, () -> desk.typed(admin.get(), wish)));
+        GateCommand.wish(sub, event.getOptions())
+                .ifPresent(wish -> work(hook, admin.get(), () -> desk.typed(admin.get(), wish)));
     }
 
     @Override
@@ -73,7 +74,7 @@ public final class AdminEvents extends ListenerAdapter {
                         putUp(event, admin, action);
                     } else {
                         InteractionHook hook = stay(event, event.getMessage().isEphemeral());
-                        work(hook, () -> desk.pressed(admin, action, List.of()));
+                        work(hook, admin, () -> desk.pressed(admin, action, List.of()));
                     }
                 }));
     }
@@ -97,7 +98,7 @@ public final class AdminEvents extends ListenerAdapter {
                     boolean inPlace =
                             event.getMessage() != null && event.getMessage().isEphemeral();
                     InteractionHook hook = inPlace ? stay(event, true) : defer(event);
-                    work(hook, () -> desk.filled(admin, action, fields));
+                    work(hook, admin, () -> desk.filled(admin, action, fields));
                 }));
     }
 
@@ -112,7 +113,8 @@ public final class AdminEvents extends ListenerAdapter {
         String option = event.getFocusedOption().getName();
         String typed = event.getFocusedOption().getValue();
         begin(
-                hands.workers(),
+                hands.turns().of(admin.get().account().id()),
+                () -> {},
                 () -> event.replyChoices(desk.offers(admin.get(), deed.get(), option, typed).stream()
                                 .map(each -> new Command.Choice(GateCommand.shown(each), each.value()))
                                 .toList())
@@ -123,7 +125,7 @@ public final class AdminEvents extends ListenerAdapter {
         admin(event)
                 .ifPresent(admin -> Panels.action(event.getComponentId()).ifPresent(action -> {
                     InteractionHook hook = stay(event, event.getMessage().isEphemeral());
-                    work(hook, () -> desk.pressed(admin, action, values));
+                    work(hook, admin, () -> desk.pressed(admin, action, values));
                 }));
     }
 
@@ -131,6 +133,7 @@ public final class AdminEvents extends ListenerAdapter {
     private void putUp(ButtonInteractionEvent event, Admin admin, String action) {
         begin(
                 hands.forms(),
+                () -> {},
                 () -> desk.form(admin, action)
                         .ifPresentOrElse(
                                 form -> event.replyModal(Panels.modal(event.getComponentId(), form))
@@ -163,11 +166,15 @@ public final class AdminEvents extends ListenerAdapter {
         LOG.info("An admin's interaction was not acknowledged: {}", failure.getMessage());
     }
 
-    private void work(InteractionHook hook, Supplier<Panel> answer) {
-        begin(hands.workers(), () -> panels.show(hook, answer.get()));
+    private void work(InteractionHook hook, Admin admin, Supplier<Panel> answer) {
+        begin(
+                hands.turns().of(admin.account().id()),
+                () -> hook.editOriginal(CommandEvents.TOO_MUCH).queue(said -> {}, AdminEvents::tooLate),
+                () -> panels.show(hook, answer.get()));
     }
 
-    private static void begin(Executor hands, Runnable work) {
+    /** @param excuse what is done where the hands take no more */
+    private static void begin(Executor hands, Runnable excuse, Runnable work) {
         try {
             hands.execute(() -> {
                 try {
@@ -178,6 +185,7 @@ public final class AdminEvents extends ListenerAdapter {
             });
         } catch (RejectedExecutionException full) {
             LOG.warn("No worker was free for an admin");
+            excuse.run();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.gatehouse.discord.rim;
 import dev.gatehouse.buyer.BuyerDesk;
 import dev.gatehouse.buyer.CareDesk;
 import dev.gatehouse.buyer.Customer;
+import dev.gatehouse.buyer.Turns;
 import dev.gatehouse.discord.command.Answers;
 import dev.gatehouse.discord.command.Caller;
 import dev.gatehouse.discord.command.Completion;
@@ -15,7 +16,6 @@ import dev.gatehouse.discord.command.SupportForm;
 import dev.gatehouse.notice.Message;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
@@ -36,20 +36,19 @@ public final class CommandEvents extends ListenerAdapter {
     private static final Message SORRY = new Message(
             List.of(new Message.Part.Words("That did not work, and the fault is ours. Please try again in a minute.")),
             List.of());
-    private static final Message BUSY = new Message(
-            List.of(new Message.Part.Words("Too many people are asking at once. Please try again in a minute.")),
-            List.of());
+    static final String TOO_MUCH = "Too much is asked at once. Please try again in a minute.";
+    private static final Message BUSY = new Message(List.of(new Message.Part.Words(TOO_MUCH)), List.of());
 
     private final BuyerDesk desk;
     private final List<SlashCommand> commands;
     private final Answers answers;
-    private final Executor workers;
+    private final Turns turns;
 
-    public CommandEvents(BuyerDesk desk, Answers answers, Executor workers) {
+    public CommandEvents(BuyerDesk desk, Answers answers, Turns turns) {
         this.desk = desk;
         this.commands = SlashCommands.all(desk);
         this.answers = answers;
-        this.workers = workers;
+        this.turns = turns;
     }
 
     @Override
@@ -119,7 +118,7 @@ public final class CommandEvents extends ListenerAdapter {
         Customer customer = Caller.of(event);
         String typed = event.getFocusedOption().getValue();
         try {
-            workers.execute(() -> complete(event, customer, typed));
+            turns.of(customer.account().id()).execute(() -> complete(event, customer, typed));
         } catch (RejectedExecutionException full) {
             LOG.debug("No worker was free to offer choices");
         }
@@ -136,7 +135,8 @@ public final class CommandEvents extends ListenerAdapter {
 
     private void work(InteractionHook hook, Customer customer, Supplier<Message> answer) {
         try {
-            workers.execute(() -> answers.show(hook, customer, answerOrApology(customer, answer)));
+            turns.of(customer.account().id())
+                    .execute(() -> answers.show(hook, customer, answerOrApology(customer, answer)));
         } catch (RejectedExecutionException full) {
             LOG.warn("No worker was free for {}", customer.account());
             answers.excuse(hook, BUSY);

@@ -4,6 +4,7 @@ import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.Gates;
 import dev.gatehouse.access.Place;
 import dev.gatehouse.access.Platform;
+import dev.gatehouse.buyer.Turns;
 import dev.gatehouse.telegram.command.OwnerWord;
 import java.time.Duration;
 import java.util.function.LongSupplier;

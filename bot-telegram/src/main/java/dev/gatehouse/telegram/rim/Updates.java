@@ -2,6 +2,7 @@ package dev.gatehouse.telegram.rim;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gatehouse.buyer.Turns;
 import dev.gatehouse.door.UpdateRows;
 import dev.gatehouse.door.UpdateRows.StoredUpdate;
 import dev.gatehouse.telegram.door.Trouble;
