@@ -122,6 +122,6 @@ class ClockStepsTest {
         assertThat(calls.all())
                 .extracting(Call::path)
                 .filteredOn(HiltCalls.LOOKUP::equals)
-                .hasSizeLessThan(15);
+                .hasSizeLessThan(20);
     }
 }
