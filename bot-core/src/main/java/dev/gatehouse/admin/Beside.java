@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The place that belongs to the one a gate is set up at, as a channel's discussion group does: whoever runs both opens and
@@ -16,16 +17,20 @@ import java.util.stream.Collectors;
  */
 final class Beside {
     private final Kit kit;
+    private final Admin admin;
+    private final Optional<Place> place;
 
-    Beside(Kit kit) {
+    /** Asks the platform, once for all that is asked here. */
+    Beside(Kit kit, Admin admin) {
         this.kit = kit;
+        this.admin = admin;
+        this.place = kit.sites().at(admin.place()).beside(admin.place(), admin.account());
     }
 
     /** The same gate for the other place; empty when there is none that this admin runs, or it has a gate. */
-    Optional<Gate> twin(Admin admin, Gate draft) {
-        return place(admin)
-                .filter(place -> gates(place).isEmpty())
-                .map(place -> kit.gates().draft(new DoorAddress.Chat(place.id()), draft.products(), draft.mode()));
+    Optional<Gate> twin(Gate draft) {
+        return place.filter(there -> kit.gates().at(there).isEmpty())
+                .map(there -> kit.gates().draft(new DoorAddress.Chat(there.id()), draft.products(), draft.mode()));
     }
 
     boolean canOpen(Gate twin) {
@@ -50,8 +55,8 @@ final class Beside {
     }
 
     /** Whoever had the one place served has the other served by opening both: they run it, and it belongs to it. */
-    void open(Talk talk, Gate twin) {
-        Admin there = at(talk.admin(), twin.place(), kit.sites().title(twin));
+    void open(Gate twin) {
+        Admin there = at(twin.place(), kit.sites().title(twin));
         if (!kit.places().isClaimed(twin.place())) {
             kit.places().claim(there, kit.places().invite(there.owner()).code());
         }
@@ -60,8 +65,7 @@ final class Beside {
 
     /** Offers the products of the other place, where it has a gate already. */
     Panel offerSame(Talk talk, Panel panel) {
-        Optional<Gate> other =
-                place(talk.admin()).flatMap(place -> gates(place).stream().findFirst());
+        Optional<Gate> other = gates().findFirst();
         return other.map(gate -> panel.below(talk.say(
                                         "gate.setup.same",
                                         Map.of(
@@ -79,24 +83,18 @@ final class Beside {
     }
 
     /** What is sold at the other place may be sold here as well: it is seen from there. */
-    Admin seeing(Admin admin, String product) {
-        return place(admin)
-                .filter(place -> gates(place).stream()
-                        .anyMatch(gate -> gate.products().stream()
-                                .anyMatch(each -> each.value().equals(product))))
-                .map(place -> at(admin, place, admin.placeName()))
+    Admin seeing(String product) {
+        return place.filter(there -> gates().anyMatch(gate ->
+                        gate.products().stream().anyMatch(each -> each.value().equals(product))))
+                .map(there -> at(there, admin.placeName()))
                 .orElse(admin);
     }
 
-    private Optional<Place> place(Admin admin) {
-        return kit.sites().at(admin.place()).beside(admin.place(), admin.account());
+    private Stream<Gate> gates() {
+        return place.stream().flatMap(there -> kit.gates().at(there).stream());
     }
 
-    private List<Gate> gates(Place place) {
-        return kit.gates().at(place);
-    }
-
-    private static Admin at(Admin admin, Place place, String name) {
-        return new Admin(admin.account(), admin.label(), place, name, admin.manages(), admin.roles(), admin.locale());
+    private Admin at(Place there, String name) {
+        return new Admin(admin.account(), admin.label(), there, name, admin.manages(), admin.roles(), admin.locale());
     }
 }

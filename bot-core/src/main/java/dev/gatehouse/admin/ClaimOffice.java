@@ -74,12 +74,9 @@ public final class ClaimOffice {
                     "The membership was assigned to somebody else before.",
                     "Give access by hand instead: gatehouse members allow.");
         }
-        recorder.audit()
-                .add(Entry.of(now, Entry.Kind.PERSON, account, "membership " + id + " assigned by " + owner)
-                        .about(id));
+        write(Entry.of(now, Entry.Kind.PERSON, account, "membership " + id + " assigned by " + owner), id);
         reading.accept(id);
-        tongue.bell().ring(new Ring(account, Urgency.BUYER, Instant.MIN, true, "a membership was assigned"));
-        tongue.herald().say(account, "claim.done", Map.of());
+        reach(account, "a membership was assigned", "claim.done");
     }
 
     /** It was not theirs after all: it opens none of their doors any more, and may be given to somebody else. */
@@ -90,12 +87,19 @@ public final class ClaimOffice {
                         "The membership was not assigned to anybody here.",
                         "See whose it is with: gatehouse members lookup."));
         Instant now = recorder.clock().instant();
-        recorder.audit()
-                .add(Entry.of(now, Entry.Kind.PERSON, account, "membership " + id + " taken back by " + owner)
-                        .about(id));
-        tongue.bell().ring(new Ring(account, Urgency.BUYER, Instant.MIN, true, "a membership was taken back"));
-        tongue.herald().say(account, "claim.undone", Map.of());
+        write(Entry.of(now, Entry.Kind.PERSON, account, "membership " + id + " taken back by " + owner), id);
+        reach(account, "a membership was taken back", "claim.undone");
         return account;
+    }
+
+    private void write(Entry entry, MembershipId about) {
+        recorder.audit().add(entry.about(about));
+    }
+
+    /** Whose a membership is has changed: their doors are looked at, and they are told. */
+    private void reach(PlatformAccount account, String cause, String notice) {
+        tongue.bell().ring(new Ring(account, Urgency.BUYER, Instant.MIN, true, cause));
+        tongue.herald().say(account, notice, Map.of());
     }
 
     private Claim needOpen(String id) {
@@ -109,13 +113,8 @@ public final class ClaimOffice {
         rows.decide(claim.id(), state, owner);
         recorder.alarms().clear(claim.cause());
         Instant now = recorder.clock().instant();
-        recorder.audit()
-                .add(Entry.of(
-                                now,
-                                Entry.Kind.COMMAND,
-                                claim.account(),
-                                "claim " + claim.id() + " " + state + " by " + owner)
-                        .about(claim.membership()));
+        String words = "claim " + claim.id() + " " + state + " by " + owner;
+        write(Entry.of(now, Entry.Kind.COMMAND, claim.account(), words), claim.membership());
         return new Claim(claim.id(), claim.account(), claim.membership(), state, claim.madeAt(), Optional.of(owner));
     }
 }

@@ -1,7 +1,7 @@
 package dev.gatehouse.admin;
 
+import dev.gatehouse.buyer.Price;
 import dev.gatehouse.notice.Message.Button;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,16 +58,17 @@ final class ProductCounter implements Counter {
     }
 
     private static Panel preview(Talk talk, ProductPlan plan) {
-        BigDecimal price = BigDecimal.valueOf(plan.priceMinorUnits(), ProductPlan.DECIMALS);
         Map<String, Object> values = Map.of(
                 "title", plan.title(),
-                "price", price.stripTrailingZeros().toPlainString() + " USDC",
+                "price", Price.amount(plan.priceMinorUnits(), ProductPlan.DECIMALS) + " USDC",
                 "days", plan.intervalDays(),
                 "grace", plan.graceDays(),
                 "remind", plan.reminders().stream().map(String::valueOf).collect(Collectors.joining(", ")),
                 "wallet", plan.wallet(),
                 "platform", plan.platform().title());
+        // The wallet that was shown is the one that is paid, whatever other products are made meanwhile.
+        Wish make = talk.wish().with("wallet", plan.wallet()).with("make", "yes");
         return talk.say("gate.product.preview", values)
-                .with(talk.press("gate.product.make.button", talk.wish().with("make", "yes")), button(talk));
+                .with(talk.press("gate.product.make.button", make), button(talk));
     }
 }

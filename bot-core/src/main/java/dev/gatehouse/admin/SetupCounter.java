@@ -26,21 +26,23 @@ final class SetupCounter implements Counter {
     private final Kit kit;
     private final Checklist checklist;
     private final Placard placard;
-    private final Beside beside;
+
+    /** What would be opened, and what the platform says of it. */
+    private record Draft(Gate gate, List<Product> products, List<Check> checks, Beside beside, Optional<Gate> twin) {}
 
     SetupCounter(Kit kit) {
         this.kit = kit;
         this.checklist = new Checklist(kit.goods(), kit.sites());
         this.placard = new Placard(kit);
-        this.beside = new Beside(kit);
     }
 
     @Override
     public Panel serve(Talk talk) {
+        Beside beside = new Beside(kit, talk.admin());
         if (!talk.wish().has("product")) {
-            return askProduct(talk);
+            return askProduct(talk, beside);
         }
-        List<Product> products = products(talk);
+        List<Product> products = products(talk, beside);
         if (talk.admin().place().platform() == Platform.DISCORD && !talk.wish().has("door")) {
             return talk.say("gate.setup.door", Map.of("product", titles(products)))
                     .pick(talk.doors("gate.setup.door.hint", "door"))
@@ -52,20 +54,18 @@ final class SetupCounter implements Counter {
         Set<ProductId> ids = products.stream().map(Product::id).collect(Collectors.toSet());
         Gate plain = kit.gates().draft(door(talk), ids, GateMode.ADDITIVE);
         Gate draft = plain.with(Manner.lapse(talk, plain));
-        Optional<Gate> twin = beside.twin(talk.admin(), draft);
-        List<Check> checks = checklist.of(id -> beside.seeing(talk.admin(), id.value()), draft);
+        List<Check> checks = checklist.of(id -> beside.seeing(id.value()), draft);
+        Draft all = new Draft(draft, products, checks, beside, beside.twin(draft));
         if (!Checklist.holds(checks) || !talk.wish().has("open")) {
-            return review(talk, draft, products, checks, twin);
+            return review(talk, all);
         }
         if (!talk.wish().get("open").equals(Optional.of("both"))) {
-            return open(talk, draft, products, Optional.empty());
+            return open(talk, all, Optional.empty());
         }
-        return twin.filter(beside::canOpen).isPresent()
-                ? open(talk, draft, products, twin)
-                : review(talk, draft, products, checks, twin);
+        return all.twin().filter(beside::canOpen).isPresent() ? open(talk, all, all.twin()) : review(talk, all);
     }
 
-    private Panel askProduct(Talk talk) {
+    private Panel askProduct(Talk talk, Beside beside) {
         List<Menu.Option> products = kit.offers().products(talk.admin());
         Panel asked = products.isEmpty()
                 ? talk.say("gate.setup.noproduct")
@@ -77,10 +77,10 @@ final class SetupCounter implements Counter {
                 : offered;
     }
 
-    private List<Product> products(Talk talk) {
+    private List<Product> products(Talk talk, Beside beside) {
         Set<Product> products = new LinkedHashSet<>();
         for (String typed : talk.get("product").orElse("").split(",", -1)) {
-            products.add(kit.goods().pick(beside.seeing(talk.admin(), typed), typed));
+            products.add(kit.goods().pick(beside.seeing(typed), typed));
         }
         return List.copyOf(products);
     }
@@ -105,46 +105,46 @@ final class SetupCounter implements Counter {
                 : new DoorAddress.Chat(place);
     }
 
-    private Panel review(Talk talk, Gate draft, List<Product> products, List<Check> checks, Optional<Gate> twin) {
+    private Panel review(Talk talk, Draft draft) {
+        Gate gate = draft.gate();
+        String products = titles(draft.products());
         Map<String, String> values = Map.of(
-                "product", titles(products),
-                "door", kit.sites().title(draft),
-                "checks", Checklist.written(checks));
-        if (!Checklist.holds(checks)) {
-            Panel mend = talk.say("gate.setup.mend", values)
-                    .with(talk.press("gate.again.button", talk.wish().without("open")));
-            return draft.lapse() == Lapse.KICK
-                    ? mend.with(Manner.lapse(talk, draft, talk.wish().without("open")))
-                    : mend;
+                "product", products, "door", kit.sites().title(gate), "checks", Checklist.written(draft.checks()));
+        if (!Checklist.holds(draft.checks())) {
+            Wish again = talk.wish().without("open");
+            Panel mend = talk.say("gate.setup.mend", values).with(talk.press("gate.again.button", again));
+            return gate.lapse() == Lapse.KICK ? mend.with(Manner.lapse(talk, gate, again)) : mend;
         }
         Panel panel = talk.say("gate.setup.ready", values);
         panel = talk.wish().has("panel") ? panel : panel.pick(talk.rooms("gate.setup.panel.hint", "panel"));
         panel = talk.wish().has("log") ? panel : panel.pick(talk.rooms("gate.setup.log.hint", "log"));
-        Panel ready = draft.lapse() == Lapse.KICK
+        Panel ready = gate.lapse() == Lapse.KICK
                 ? panel.below(talk.say("gate.setup.kick").message())
                 : panel;
-        Panel whole = twin.map(other -> beside.offer(talk, ready, other, titles(products)))
+        Panel whole = draft.twin()
+                .map(other -> draft.beside().offer(talk, ready, other, products))
                 .orElse(ready)
                 .with(talk.press("gate.setup.open.button", talk.wish().with("open", "yes")));
-        return draft.platform() == Platform.DISCORD ? whole.with(Manner.lapse(talk, draft, talk.wish())) : whole;
+        return gate.platform() == Platform.DISCORD ? whole.with(Manner.lapse(talk, gate, talk.wish())) : whole;
     }
 
-    private Panel open(Talk talk, Gate draft, List<Product> products, Optional<Gate> twin) {
-        kit.gates().open(draft, talk.admin().owner());
-        twin.ifPresent(other -> beside.open(talk, other));
+    private Panel open(Talk talk, Draft draft, Optional<Gate> twin) {
+        Gate gate = draft.gate();
+        kit.gates().open(gate, talk.admin().owner());
+        twin.ifPresent(draft.beside()::open);
         talk.number("log").ifPresent(room -> kit.places().change(talk.admin(), each -> each.logIn(Optional.of(room))));
         boolean posted = talk.number("panel")
-                .map(room -> kit.sites().post(draft.platform(), room, placard.of(draft)))
+                .map(room -> kit.sites().post(gate.platform(), room, placard.of(gate)))
                 .orElse(true);
         Map<String, String> values = Map.of(
                 "product",
-                titles(products),
+                titles(draft.products()),
                 "door",
-                Stream.concat(Stream.of(draft), twin.stream())
+                Stream.concat(Stream.of(gate), twin.stream())
                         .map(kit.sites()::title)
                         .collect(Collectors.joining(", ")),
                 "command",
-                draft.platform().buyCommand());
+                gate.platform().buyCommand());
         Panel done = talk.say("gate.setup.done", values);
         return posted ? done : done.below(talk.say("gate.setup.unposted").message());
     }

@@ -3,6 +3,7 @@ package dev.gatehouse.buyer;
 import dev.gatehouse.access.Place;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.notice.Message;
+import dev.gatehouse.notice.Message.Button.Choice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,16 @@ import java.util.Optional;
 public interface BuyerDesk {
     /** How the action of the button begins that asks for a new link in place of the one at hand; only offers have it. */
     String FRESH = "new:";
+
+    /** The product an answer offers a link for; empty when it is no offer. */
+    static Optional<ProductId> offered(Message answer) {
+        return answer.buttons().stream()
+                .filter(Choice.class::isInstance)
+                .map(button -> ((Choice) button).action())
+                .filter(action -> action.startsWith(FRESH))
+                .map(action -> new ProductId(action.substring(FRESH.length())))
+                .findFirst();
+    }
 
     /** Whether anything is in service where the customer stands; asks nobody and returns at once. */
     boolean serves(Customer customer);

@@ -74,11 +74,7 @@ final class Walks {
     }
 
     boolean isCheaperThan(int reads, Set<ProductId> products) {
-        return !products.isEmpty()
-                && products.stream()
-                                .mapToLong(each -> pages.getOrDefault(each, MOST_PAGES))
-                                .sum()
-                        < reads;
+        return !products.isEmpty() && pages(products, MOST_PAGES) < reads;
     }
 
     /**
@@ -86,7 +82,14 @@ final class Walks {
      * try: the questions alone would take every turn from its first reading.
      */
     boolean isWorthReading(int questions, Set<ProductId> products) {
-        return products.stream().mapToLong(each -> pages.getOrDefault(each, 0)).sum() < questions;
+        return pages(products, 0) < questions;
+    }
+
+    /** What reading all of them takes, where each that was never read to its end counts as so many pages. */
+    private long pages(Set<ProductId> products, int unread) {
+        return products.stream()
+                .mapToLong(each -> pages.getOrDefault(each, unread))
+                .sum();
     }
 
     /** Goes along on a walk. */

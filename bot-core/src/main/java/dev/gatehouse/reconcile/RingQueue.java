@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Whom to look at next. One account is looked at by one worker at a time; rings for it meanwhile collapse into one more
- * look. Whoever knocks is met by a porter first, who acts at no door and so is never held up there. Memory only: what must survive a crash are the rows that ring again.
+ * look. Whoever knocks is met by a porter first, who acts at no door and so is never held up there. Memory only: what must
+ * survive a crash are the rows that ring again.
  */
 public final class RingQueue implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RingQueue.class);

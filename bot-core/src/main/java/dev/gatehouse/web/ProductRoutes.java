@@ -6,10 +6,10 @@ import dev.gatehouse.access.ProductId;
 import dev.gatehouse.admin.HiltProducts.Listing;
 import dev.gatehouse.admin.ProductDesk;
 import dev.gatehouse.admin.ProductPlan;
+import dev.gatehouse.buyer.Price;
 import dev.gatehouse.buyer.Product;
 import dev.gatehouse.web.AdminRoute.Answer;
 import dev.gatehouse.web.AdminRoute.Question;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,8 +108,7 @@ public record ProductRoutes(ProductDesk desk) {
 
     private static String price(Optional<Long> minorUnits, int decimals, String asset) {
         return minorUnits
-                .map(units ->
-                        BigDecimal.valueOf(units, decimals).stripTrailingZeros().toPlainString() + " " + asset)
+                .map(units -> Price.amount(units, decimals) + " " + asset)
                 .orElse("open");
     }
 }

@@ -77,22 +77,23 @@ final class ChatAdmin {
     }
 
     void awaitLetIn(TelegramBuyer guest) throws InterruptedException {
-        Watch.until("being let in", () -> goesIn(guest));
+        Watch.until("being let in", () -> goesIn(stage, chat, guest));
     }
 
     void awaitPutOut(TelegramBuyer guest) throws InterruptedException {
         Watch.until("being put out", () -> !has(guest));
     }
 
-    /** Asks to join with the chat's link, once there is one. */
-    private boolean goesIn(TelegramBuyer guest) {
-        boolean asks = !has(guest) && !stage.telegram().hasPendingRequest(chat, guest.id());
+    /** Asks to join with the chat's link, once there is one, and says whether that has led in. */
+    static boolean goesIn(Stage stage, long chat, TelegramBuyer guest) {
+        boolean asks = !stage.telegram().isInside(chat, guest.id())
+                && !stage.telegram().hasPendingRequest(chat, guest.id());
         stage.telegram().links(chat).stream()
                 .filter(link -> asks && link.createsJoinRequest())
                 .map(InviteLink::url)
                 .findFirst()
                 .ifPresent(link -> stage.telegram().open(guest.id(), link));
-        return has(guest);
+        return stage.telegram().isInside(chat, guest.id());
     }
 
     boolean has(TelegramBuyer guest) {

@@ -9,7 +9,6 @@ import dev.gatehouse.discord.door.DiscordException;
 import dev.gatehouse.discord.door.Waits;
 import dev.gatehouse.notice.Fallback;
 import dev.gatehouse.notice.Message;
-import dev.gatehouse.notice.Message.Button.Choice;
 import dev.gatehouse.notice.Messenger;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,7 +45,7 @@ public final class Answers {
     /** Puts {@code message} where the person waits; when that place is gone, it is written to them directly, once. */
     public void show(InteractionHook hook, Customer customer, Message message) {
         replies.keep(customer.account(), hook);
-        offered(message).ifPresent(product -> {
+        BuyerDesk.offered(message).ifPresent(product -> {
             replies.offered(customer.account(), hook);
             later.apply(OPEN).execute(() -> end(hook, customer, message, product));
         });
@@ -60,15 +59,6 @@ public final class Answers {
                     delivery,
                     failure.getMessage());
         }
-    }
-
-    /** Among all answers only an offer can be asked for anew. */
-    private static Optional<ProductId> offered(Message message) {
-        return message.buttons().stream()
-                .filter(button ->
-                        button instanceof Choice choice && choice.action().startsWith(BuyerDesk.FRESH))
-                .map(button -> new ProductId(((Choice) button).action().substring(BuyerDesk.FRESH.length())))
-                .findFirst();
     }
 
     /** Below an offer of which nothing came yet stands where the news will come; its buttons stay. */

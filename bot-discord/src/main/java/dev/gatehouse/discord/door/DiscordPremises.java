@@ -78,13 +78,13 @@ final class DiscordPremises implements Premises {
         }
     }
 
-    /** Neither bots nor the owner: no gate would ever put them out. */
     /** A server stands for itself. */
     @Override
     public Optional<Place> beside(Place place, PlatformAccount admin) {
         return Optional.empty();
     }
 
+    /** Neither bots nor the owner: no gate would ever put them out. */
     @Override
     public Optional<List<PlatformAccount>> inside(Gate gate) {
         DoorAddress.Role door = (DoorAddress.Role) gate.door();

@@ -2,7 +2,6 @@ package dev.gatehouse.telegram.command;
 
 import dev.gatehouse.buyer.BuyerDesk;
 import dev.gatehouse.notice.Message;
-import dev.gatehouse.notice.Message.Button;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -30,18 +29,11 @@ public final class LiveOffers {
     void said(long chat, int id, Message answer) {
         long now = nanos.getAsLong();
         byChat.values().removeIf(shown -> now - shown.at >= KEPT);
-        if (isOffer(answer)) {
+        if (BuyerDesk.offered(answer).isPresent()) {
             byChat.put(chat, new Shown(id, now));
         } else {
             byChat.remove(chat);
         }
-    }
-
-    /** Among all answers only an offer can be asked for anew. */
-    private static boolean isOffer(Message answer) {
-        return answer.buttons().stream()
-                .anyMatch(button -> button instanceof Button.Choice choice
-                        && choice.action().startsWith(BuyerDesk.FRESH));
     }
 
     /** The message that is to become this news, handed out once. What has no button is no end of a purchase. */
