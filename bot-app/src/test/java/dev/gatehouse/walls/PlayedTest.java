@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.admin.Deed;
 import dev.gatehouse.buyer.BuyerDesk;
+import dev.gatehouse.discord.command.GateCommand;
+import dev.gatehouse.discord.command.SlashCommands;
 import dev.gatehouse.telegram.command.Commands;
 import java.io.IOException;
 import java.io.Reader;
@@ -18,6 +20,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,14 +51,25 @@ class PlayedTest {
                 .filter(deed -> deed != Deed.REDEEM)
                 .forEach(deed -> all.add("/gate " + deed.word()));
 
-        holds("Telegram", all);
+        holds("Telegram", all, deed -> texts.getProperty("telegram.gate." + deed, "/gate " + deed));
     }
 
-    private void holds(String platform, Set<String> all) throws IOException {
+    @Test
+    void every_command_and_button_of_discord_is_played() throws IOException {
+        Set<String> all = new TreeSet<>(buttons("telegram."));
+        SlashCommands.all(nobody(BuyerDesk.class)).forEach(command -> all.add("/" + command.name()));
+        all.add("/" + GateCommand.PASS);
+        GateCommand.declaration().getSubcommands().forEach(sub -> all.add("/gate " + sub.getName()));
+
+        holds("Discord", all, deed -> deed);
+    }
+
+    /** @param shown how a deed of {@code /gate} is called where it is pressed or typed */
+    private void holds(String platform, Set<String> all, UnaryOperator<String> shown) throws IOException {
         Map<String, String> rows = rows(platform);
 
         assertThat(rows.keySet()).as("what stands in the table of " + platform).containsExactlyElementsOf(all);
-        assertThat(rows.entrySet().stream().flatMap(row -> doubts(row.getKey(), row.getValue()).stream()))
+        assertThat(rows.entrySet().stream().flatMap(row -> doubts(row.getKey(), row.getValue(), shown).stream()))
                 .isEmpty();
     }
 
@@ -79,14 +93,21 @@ class PlayedTest {
     }
 
     private static Iterable<String> commands() {
-        BuyerDesk nobody = (BuyerDesk) Proxy.newProxyInstance(
-                PlayedTest.class.getClassLoader(), new Class<?>[] {BuyerDesk.class}, (desk, method, given) -> {
-                    throw new IllegalStateException("Nobody is served here");
-                });
-        return new Commands(nobody).names();
+        return new Commands(nobody(BuyerDesk.class)).names();
     }
 
-    private Optional<String> doubts(String what, String told) {
+    /** Has counters, at which nobody is served. */
+    private static <T> T nobody(Class<T> desk) {
+        return desk.cast(Proxy.newProxyInstance(
+                PlayedTest.class.getClassLoader(), new Class<?>[] {desk}, (self, method, given) -> {
+                    if (method.getReturnType().isInterface() && method.getParameterCount() == 0) {
+                        return nobody(method.getReturnType());
+                    }
+                    throw new IllegalStateException("Nobody is served here");
+                }));
+    }
+
+    private Optional<String> doubts(String what, String told, UnaryOperator<String> shown) {
         if (told.startsWith(NOT_HERE)) {
             return what.startsWith("/") ? Optional.of(what + " is played by no story") : Optional.empty();
         }
@@ -98,7 +119,9 @@ class PlayedTest {
         if (!source.contains(" void " + story.group(2) + "(")) {
             return Optional.of(what + ": there is no " + told);
         }
-        return isSaidIn(source, what) ? Optional.empty() : Optional.of(what + " is not said in " + story.group(1));
+        return isSaidIn(source, what, shown)
+                ? Optional.empty()
+                : Optional.of(what + " is not said in " + story.group(1));
     }
 
     /** Stories of several classes stand in what they inherit. */
@@ -114,9 +137,9 @@ class PlayedTest {
     }
 
     /** A command is typed or its menu's button pressed; a label is pressed by how it begins. */
-    private boolean isSaidIn(String source, String what) {
+    private boolean isSaidIn(String source, String what, UnaryOperator<String> shown) {
         String deed = what.startsWith("/gate ") ? what.substring("/gate ".length()) : "";
-        String label = texts.getProperty(deed.isEmpty() ? what : "telegram.gate." + deed, what);
+        String label = deed.isEmpty() ? texts.getProperty(what, what) : shown.apply(deed);
         String begins = label.replaceFirst("\\{.*", "");
         return QUOTED.matcher(source)
                 .results()

@@ -128,6 +128,7 @@ class BuyerCommandsTest {
     void a_fresh_link_is_another_one_for_the_same_product() {
         InteractionView offer = types("/buy", Map.of("product", "Gold"));
 
+        assertThat(shown(offer).buttons()).anyMatch(each -> each.label().equals("Pay with Hilt"));
         InteractionView fresh = presses(offer, "Fresh link");
 
         assertThat(link(fresh)).isNotEqualTo(link(offer));

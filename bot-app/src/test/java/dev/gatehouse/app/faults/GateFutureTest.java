@@ -152,6 +152,26 @@ class GateFutureTest {
     }
 
     @Test
+    void the_operator_gives_days_to_somebody_who_was_looked_up() throws Exception {
+        DiscordBuyer buyer = DiscordBuyer.inside(stage, "looked up");
+        buyer.arrive();
+        Instant end = buyer.membership().term().end();
+        Map<String, String> about = Map.of("account", Long.toString(buyer.id()));
+        ServerAdmin operator = ServerAdmin.operator(stage);
+        Watch.until("known", () -> operator.types("member", about).text().contains("Gold: "));
+
+        Message preview = operator.fills(
+                operator.types("member", about), "Give days", Map.of("days", "3", "reason", "an outage"));
+
+        assertThat(preview.text()).contains("3 days of Gold");
+        assertThat(buyer.membership().term().end()).isEqualTo(end);
+        assertThat(operator.presses(preview, "Give them").text()).contains("was given 3 days of Gold");
+        assertThat(buyer.membership().term().end()).isEqualTo(end.plus(Duration.ofDays(3)));
+        assertThat(ServerAdmin.of(stage).types("member", about).buttons())
+                .noneMatch(button -> button.label().startsWith("Give days"));
+    }
+
+    @Test
     void of_several_memberships_the_one_that_gets_the_days_is_picked() throws Exception {
         DiscordBuyer buyer = DiscordBuyer.inside(stage, "twice");
         buyer.arrive();

@@ -123,6 +123,19 @@ class GatePeopleTest {
     }
 
     @Test
+    void a_pass_is_ended_from_the_list_of_them() throws Exception {
+        long late = admin.guest("late");
+        String code = found(CODE, admin.types("pass", Map.of("uses", "2", "days", "14", "reason", "friends")));
+        Message passes = admin.types("pass", Map.of());
+
+        Message ended = admin.picks(passes, "A pass that shall let nobody else in", found(NAME, passes));
+
+        assertThat(ended.text()).contains("lets nobody else in");
+        assertThat(admin.says(late, "/pass", Map.of("code", code)).text()).contains(ServerAdmin.shown("PASS_INVALID"));
+        Watch.never("a pass that was ended opening", WHILE, () -> admin.has(late, role));
+    }
+
+    @Test
     void a_pass_made_by_a_form_is_used_up_and_a_wrong_code_opens_nothing() throws Exception {
         long guest = admin.guest("guest");
         long second = admin.guest("second");

@@ -176,6 +176,7 @@ class LinkCodesTest {
     }
 
     private void press(DiscordBuyer buyer, Message question) {
+        assertThat(question.buttons().get(0).label()).isEqualTo("Yes, move everything");
         String button = question.buttons().get(0).customId();
         String answer = stage.discord()
                 .press(buyer.id(), question, button)
