@@ -33,6 +33,7 @@ import dev.gatehouse.reconcile.Porch;
 import dev.gatehouse.reconcile.Reconciler;
 import dev.gatehouse.reconcile.RingQueue;
 import dev.gatehouse.reconcile.Rows;
+import dev.gatehouse.reconcile.Unanswered;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.Map;
@@ -54,6 +55,7 @@ final class Engine implements AutoCloseable {
     private final Judge judge;
     private final Listeners listeners;
     private final Notices notices;
+    private final Unanswered unanswered;
     private final Porch porch;
     private final RingQueue queue;
     private final Caution caution;
@@ -76,8 +78,9 @@ final class Engine implements AutoCloseable {
         this.queue = new RingQueue(LOOKERS, this::look, this::meets);
         this.caution = beCautious();
         GateKeeper keeper = new GateKeeper(doors, ground.tables().rows(), ground.recorder(), notices, caution);
+        this.unanswered = new Unanswered(caution.parked(), System::nanoTime);
         this.porch = porch(new Reconciler(
-                ground.gates(), memberships, judge, ground.tables().rows(), keeper));
+                ground.gates(), memberships, judge, ground.tables().rows(), keeper, unanswered));
         this.shopfront = new Shopfront(
                 ground,
                 hilt,
@@ -165,6 +168,10 @@ final class Engine implements AutoCloseable {
 
     Listeners listeners() {
         return listeners;
+    }
+
+    Unanswered unanswered() {
+        return unanswered;
     }
 
     Walker walker() {

@@ -63,6 +63,7 @@ final class Rounds {
         Memberships memberships = engine.memberships();
         Doorbell bell = engine.bell();
         jobs.every(PENDING_READS, memberships.pending());
+        jobs.every(TICK, engine.unanswered());
         jobs.every(TICK, new Timers(tables.grants(), bell, clock));
         jobs.every(TICK, new DueLooks(tables.memberships(), memberships::askTogether, bell, clock));
         jobs.every(

@@ -63,14 +63,23 @@ final class NextLook {
         return now.plus(whileSilent(account, evidence, now));
     }
 
-    /** Spread by the account over a quarter more: those who wait together do not come back together. */
     private static Duration whileSilent(PlatformAccount account, Evidence evidence, Instant now) {
         Duration silent = evidence.known().stream()
                 .flatMap(NextLook::needs)
                 .filter(now::isAfter)
                 .max(Instant::compareTo)
-                .map(since -> Duration.between(since, now).dividedBy(SILENT_SHARE))
-                .orElse(SILENT_AT_LEAST);
+                .map(since -> Duration.between(since, now))
+                .orElse(Duration.ZERO);
+        return whileSilent(account, silent);
+    }
+
+    /**
+     * Spread by the account over a quarter more: those who wait together do not come back together.
+     *
+     * @param silence for how long Hilt has been silent about this account
+     */
+    static Duration whileSilent(PlatformAccount account, Duration silence) {
+        Duration silent = silence.dividedBy(SILENT_SHARE);
         Duration wait = silent.compareTo(SILENT_AT_MOST) > 0 ? SILENT_AT_MOST : silent;
         Duration bounded = wait.compareTo(SILENT_AT_LEAST) < 0 ? SILENT_AT_LEAST : wait;
         long quarter = bounded.toMillis() / 4;

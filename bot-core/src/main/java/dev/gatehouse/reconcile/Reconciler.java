@@ -31,13 +31,21 @@ public final class Reconciler {
     private final Judge judge;
     private final Rows rows;
     private final GateKeeper keeper;
+    private final Unanswered unanswered;
 
-    public Reconciler(Supplier<Gates> gates, EvidenceSource evidence, Judge judge, Rows rows, GateKeeper keeper) {
+    public Reconciler(
+            Supplier<Gates> gates,
+            EvidenceSource evidence,
+            Judge judge,
+            Rows rows,
+            GateKeeper keeper,
+            Unanswered unanswered) {
         this.gates = gates;
         this.evidence = evidence;
         this.judge = judge;
         this.rows = rows;
         this.keeper = keeper;
+        this.unanswered = unanswered;
     }
 
     /** Looks at one account, and names those linked to it whom the same cause concerns: they are to be rung next. */
@@ -131,6 +139,7 @@ public final class Reconciler {
         Instant considered = what instanceof Evidence.Answered answered ? newest(answered) : keeper.now();
         Optional<Instant> next = NextLook.after(ring.account(), decisions, what, keeper.now());
         person.accounts().forEach(account -> rows.memberships().lookAgain(account, next, considered));
+        unanswered.looked(ring, what);
     }
 
     private List<Decision> pending(Ring ring, Person person, PlatformAccount other, Evidence what) {

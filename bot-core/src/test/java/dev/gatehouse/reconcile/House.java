@@ -67,6 +67,7 @@ final class House implements Doorbell {
     private record Engine(
             Memberships memberships,
             Porch porch,
+            Unanswered unanswered,
             DueLooks dueLooks,
             Timers timers,
             Sweep sweep,
@@ -113,14 +114,16 @@ final class House implements Doorbell {
                 members,
                 new Undo(() -> all, rows, doors, this, recorder),
                 new Passes(() -> all, passes, members, new SecureRandom(), recorder));
+        Unanswered unanswered = new Unanswered(this, nanoTime);
         return new Engine(
                 memberships,
                 new Porch(
                         () -> all,
                         rows,
-                        new Reconciler(() -> all, evidence, judge, rows, keeper),
+                        new Reconciler(() -> all, evidence, judge, rows, keeper, unanswered),
                         new Offering(doors, recorder, looks::add),
                         new Knocks(memberships::readTogether, this, nanoTime)),
+                unanswered,
                 new DueLooks(rows.memberships(), memberships::askTogether, this, this::botNow),
                 new Timers(rows.grants(), this, this::botNow),
                 new Sweep(() -> all, this::walk, rows, this, new Sweep.Rhythm(this::botNow, Duration.ofHours(1))),
@@ -244,6 +247,7 @@ final class House implements Doorbell {
         try {
             engine.dueLooks().run();
             engine.timers().run();
+            engine.unanswered().run();
             while (!waiting.isEmpty()) {
                 PlatformAccount next = waiting.keySet().iterator().next();
                 Ring ring = Objects.requireNonNull(waiting.remove(next));

@@ -112,6 +112,51 @@ class PorchTest {
         assertThat(offered()).isEmpty();
     }
 
+    @Test
+    void who_knocked_while_hilt_was_silent_is_answered_when_it_speaks_again() {
+        PlatformAccount paid = new PlatformAccount(Platform.TELEGRAM, 9_000);
+        PlatformAccount stranger = strangers.get(0);
+        house.hilt.turn(FakeHilt.Mode.AWAY);
+        house.hilt.sell(paid, House.GOLD, A_MONTH);
+        knock(paid);
+        knock(stranger);
+        house.settle();
+        house.hilt.turn(FakeHilt.Mode.ANSWERING);
+        house.pass(Duration.ofSeconds(40));
+        house.settle();
+
+        assertThat(house.chat.isInside(paid, chat)).isTrue();
+        assertThat(offered()).containsExactly(stranger);
+    }
+
+    @Test
+    void who_was_answered_is_not_rung_for_again() {
+        house.hilt.turn(FakeHilt.Mode.AWAY);
+        knock(strangers.get(0));
+        house.settle();
+        house.hilt.turn(FakeHilt.Mode.ANSWERING);
+        for (int minute = 0; minute < 60; minute++) {
+            house.pass(Duration.ofMinutes(1));
+            house.settle();
+        }
+
+        assertThat(house.looks).filteredOn(look -> look.step() == Step.OFFER).hasSize(1);
+    }
+
+    @Test
+    void the_longer_hilt_is_silent_the_less_often_it_is_asked_about_who_waits() {
+        house.hilt.turn(FakeHilt.Mode.AWAY);
+        knock(strangers.get(0));
+        house.settle();
+        int asked = house.hilt.questions();
+        for (int second = 0; second < Duration.ofHours(5).toSeconds(); second += 10) {
+            house.pass(Duration.ofSeconds(10));
+            house.settle();
+        }
+
+        assertThat(house.hilt.questions() - asked).isBetween(25, 60);
+    }
+
     /** Whom the gate would put out on Hilt's word about that one person. */
     @Test
     void nothing_is_taken_from_anybody_for_not_being_on_the_list() {
