@@ -16,9 +16,9 @@ import dev.gatehouse.membership.Logbook;
 import dev.gatehouse.membership.Memberships;
 import dev.gatehouse.membership.Walker;
 import dev.gatehouse.membership.WorkspaceCheck;
-import dev.gatehouse.notice.Fallback;
 import dev.gatehouse.notice.Listeners;
 import dev.gatehouse.notice.Notices;
+import dev.gatehouse.notice.Room;
 import dev.gatehouse.notice.Teller;
 import dev.gatehouse.reconcile.Bell;
 import dev.gatehouse.reconcile.Brake;
@@ -113,7 +113,7 @@ final class Engine implements AutoCloseable {
                 teller, ground.tables().notices(), id -> ground.gates().get().find(id), ground.clock(), crew.notices());
     }
 
-    private Optional<Fallback> fallback(Gate gate) {
+    private Optional<Room> fallback(Gate gate) {
         return Optional.ofNullable(settings.gates().notices().get(gate.id()));
     }
 

@@ -56,7 +56,7 @@ final class OperatorLine implements Consumer<String> {
         String text = String.join("\n\n", words);
         String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
         Message message = new Message(List.of(new Message.Part.Words(cut)), List.of());
-        if (bulletin.post(room.id(), message) == Delivery.LATER) {
+        if (bulletin.post(room.room(), message) == Delivery.LATER) {
             putBack(words);
         }
     }

@@ -29,9 +29,9 @@ import dev.gatehouse.buyer.Till;
 import dev.gatehouse.door.Doorbell;
 import dev.gatehouse.hilt.Hilt;
 import dev.gatehouse.membership.Memberships;
-import dev.gatehouse.notice.Fallback;
 import dev.gatehouse.notice.Listeners;
 import dev.gatehouse.notice.Notices;
+import dev.gatehouse.notice.Room;
 import dev.gatehouse.reconcile.Doors;
 import dev.gatehouse.reconcile.Judge;
 import dev.gatehouse.reconcile.Recorder;
@@ -61,7 +61,7 @@ final class Shopfront {
     private final Till till;
 
     /** How whoever buys here is looked at again, and told. */
-    record Word(Doorbell bell, Notices notices, Listeners listeners, Function<Gate, Optional<Fallback>> fallbacks) {}
+    record Word(Doorbell bell, Notices notices, Listeners listeners, Function<Gate, Optional<Room>> fallbacks) {}
 
     Shopfront(
             Ground ground,

@@ -6,6 +6,7 @@ import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.admin.Menu.Option;
 import dev.gatehouse.admin.Openings.Outlook;
+import dev.gatehouse.notice.Room;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -108,8 +109,9 @@ final class OpeningCounter implements Counter {
 
     /** On Telegram the chat is its own room. */
     private Panel announced(Talk talk, Gate gate, Instant day) {
-        Optional<Long> room =
-                gate.platform() == Platform.TELEGRAM ? Optional.of(gate.place().id()) : talk.number("room");
+        Optional<Room> room = gate.platform() == Platform.TELEGRAM
+                ? Optional.of(Room.of(gate.place().id()))
+                : talk.room("room");
         boolean posted = room.map(there -> kit.sites().post(gate.platform(), there, placard.ofOpening(gate, day)))
                 .orElse(true);
         Panel done = talk.say("gate.opening.set", Map.of("door", kit.sites().title(gate), "day", day))

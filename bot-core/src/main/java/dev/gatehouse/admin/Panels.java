@@ -7,6 +7,7 @@ import dev.gatehouse.buyer.BuyerDesk;
 import dev.gatehouse.notice.Bulletin;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Messenger.Delivery;
+import dev.gatehouse.notice.Room;
 import dev.gatehouse.reconcile.Recorder;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public record Panels(BuyerDesk desk, Function<Platform, Optional<Bulletin>> boar
                         "Nothing is on sale at " + place + ".",
                         "See the gates with gatehouse gates, and their products with gatehouse products list."));
         Delivery delivery = boards.apply(place.platform())
-                .map(board -> board.post(room, panel))
+                .map(board -> board.post(Room.of(room), panel))
                 .orElse(Delivery.LATER);
         if (delivery != Delivery.TOLD) {
             throw new NotDoneException(

@@ -3,6 +3,7 @@ package dev.gatehouse.admin;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.admin.Menu.Option;
 import dev.gatehouse.notice.Languages;
+import dev.gatehouse.notice.Room;
 import dev.gatehouse.notice.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,7 @@ final class PlaceCounter {
             places.change(talk.admin(), each -> each.logIn(Optional.empty()));
             return talk.say("gate.log.off");
         }
-        Optional<Long> room = talk.number("log");
+        Optional<Room> room = talk.room("log");
         if (room.isPresent()) {
             places.change(talk.admin(), each -> each.logIn(room));
             return talk.say("gate.log.done");

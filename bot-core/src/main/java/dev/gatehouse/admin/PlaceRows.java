@@ -1,6 +1,7 @@
 package dev.gatehouse.admin;
 
 import dev.gatehouse.access.Place;
+import dev.gatehouse.notice.Room;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ public interface PlaceRows {
      * @param name what people called it when it was claimed, or since
      * @param claimedBy who typed the code; for places of the settings file empty
      * @param helpers Discord's role whose holders may do what {@link Rank#HELPER} may
-     * @param log the channel or chat where grants, lapses and failures are told
+     * @param log the channel, chat or topic where grants, lapses and failures are told
      * @param language a tag such as {@code es} for what is posted there; empty for English
      */
     record Settled(
@@ -23,7 +24,7 @@ public interface PlaceRows {
             Instant at,
             String claimedBy,
             Optional<Long> helpers,
-            Optional<Long> log,
+            Optional<Room> log,
             String language) {
 
         /** A place of which nothing was said yet. */
@@ -35,7 +36,7 @@ public interface PlaceRows {
             return new Settled(place, name, at, claimedBy, role, log, language);
         }
 
-        public Settled logIn(Optional<Long> room) {
+        public Settled logIn(Optional<Room> room) {
             return new Settled(place, name, at, claimedBy, helpers, room, language);
         }
 

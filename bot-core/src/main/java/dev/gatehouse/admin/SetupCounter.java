@@ -132,8 +132,8 @@ final class SetupCounter implements Counter {
         Gate gate = draft.gate();
         kit.gates().open(gate, talk.admin().owner());
         twin.ifPresent(draft.beside()::open);
-        talk.number("log").ifPresent(room -> kit.places().change(talk.admin(), each -> each.logIn(Optional.of(room))));
-        boolean posted = talk.number("panel")
+        talk.room("log").ifPresent(room -> kit.places().change(talk.admin(), each -> each.logIn(Optional.of(room))));
+        boolean posted = talk.room("panel")
                 .map(room -> kit.sites().post(gate.platform(), room, placard.of(gate)))
                 .orElse(true);
         Map<String, String> values = Map.of(

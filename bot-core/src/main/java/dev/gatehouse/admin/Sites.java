@@ -9,6 +9,7 @@ import dev.gatehouse.door.Premises.Check;
 import dev.gatehouse.notice.Bulletin;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Messenger.Delivery;
+import dev.gatehouse.notice.Room;
 import dev.gatehouse.reconcile.Doors;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public record Sites(
     }
 
     /** Whether everybody in the room can read it by now. */
-    boolean post(Platform platform, long room, Message message) {
+    boolean post(Platform platform, Room room, Message message) {
         return bulletins
                 .apply(platform)
                 .filter(bulletin -> bulletin.post(room, message) == Delivery.TOLD)

@@ -5,6 +5,7 @@ import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.admin.Menu.Option;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Message.Button;
+import dev.gatehouse.notice.Room;
 import dev.gatehouse.notice.Texts;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -82,6 +83,20 @@ record Talk(Admin admin, Texts texts, Wish wish, Buttons buttons) {
 
     Optional<GateId> gate() {
         return get("gate").map(GateId::new);
+    }
+
+    /**
+     * A room somebody typed or picked.
+     *
+     * @throws NotDoneException when it is none
+     */
+    Optional<Room> room(String name) {
+        return get(name)
+                .map(typed -> Room.read(typed)
+                        .orElseThrow(() -> new NotDoneException(
+                                "NOT_A_NUMBER",
+                                "'" + typed + "' is not the number of a channel or chat.",
+                                "Pick it from the menu.")));
     }
 
     /**

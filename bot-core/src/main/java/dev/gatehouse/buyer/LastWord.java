@@ -4,9 +4,9 @@ import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.Gates;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
-import dev.gatehouse.notice.Fallback;
 import dev.gatehouse.notice.Listeners;
 import dev.gatehouse.notice.Message;
+import dev.gatehouse.notice.Room;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,17 +17,17 @@ import java.util.function.Supplier;
 public final class LastWord implements NewsDesk {
     private final Supplier<Gates> gates;
     private final Listeners listeners;
-    private final Function<Gate, Optional<Fallback>> fallbacks;
+    private final Function<Gate, Optional<Room>> fallbacks;
 
     /** @param fallbacks where a gate's owner wants people to be called whose private messages are closed */
-    public LastWord(Supplier<Gates> gates, Listeners listeners, Function<Gate, Optional<Fallback>> fallbacks) {
+    public LastWord(Supplier<Gates> gates, Listeners listeners, Function<Gate, Optional<Room>> fallbacks) {
         this.gates = gates;
         this.listeners = listeners;
         this.fallbacks = fallbacks;
     }
 
     @Override
-    public Message lastWord(Customer customer, ProductId product, Function<Fallback, Optional<String>> name) {
+    public Message lastWord(Customer customer, ProductId product, Function<Room, Optional<String>> name) {
         PlatformAccount account = customer.account();
         String key = listeners.of(account).unreachableSince().isPresent() ? "offer.end.closed" : "offer.end";
         Optional<String> room = opened(customer, product).stream()

@@ -1,8 +1,8 @@
 package dev.gatehouse.buyer;
 
 import dev.gatehouse.access.ProductId;
-import dev.gatehouse.notice.Fallback;
 import dev.gatehouse.notice.Message;
+import dev.gatehouse.notice.Room;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -14,5 +14,5 @@ public interface NewsDesk {
      * @param product what the answer offered
      * @param name what people call a room; empty when it is not there
      */
-    Message lastWord(Customer customer, ProductId product, Function<Fallback, Optional<String>> name);
+    Message lastWord(Customer customer, ProductId product, Function<Room, Optional<String>> name);
 }

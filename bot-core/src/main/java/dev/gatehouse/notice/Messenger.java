@@ -7,7 +7,7 @@ public interface Messenger {
     Delivery tell(PlatformAccount account, Message message);
 
     /** Calls the person by a mention where everybody of the place reads along: the message holds nothing about them. */
-    Delivery call(Fallback where, PlatformAccount account, Message message);
+    Delivery call(Room where, PlatformAccount account, Message message);
 
     /** What became of it. */
     enum Delivery {

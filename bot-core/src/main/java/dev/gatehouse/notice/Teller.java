@@ -22,14 +22,14 @@ public final class Teller {
     private final Function<PlatformAccount, Optional<Messenger>> messengers;
     private final Listeners listeners;
     private final Doors doors;
-    private final Function<Gate, Optional<Fallback>> fallbacks;
+    private final Function<Gate, Optional<Room>> fallbacks;
     private final Recorder recorder;
 
     public Teller(
             Function<PlatformAccount, Optional<Messenger>> messengers,
             Listeners listeners,
             Doors doors,
-            Function<Gate, Optional<Fallback>> fallbacks,
+            Function<Gate, Optional<Room>> fallbacks,
             Recorder recorder) {
         this.messengers = messengers;
         this.listeners = listeners;
@@ -66,7 +66,7 @@ public final class Teller {
         return delivery;
     }
 
-    private void call(Messenger messenger, PlatformAccount account, Gate gate, Fallback where) {
+    private void call(Messenger messenger, PlatformAccount account, Gate gate, Room where) {
         Delivery delivery =
                 messenger.call(where, account, listeners.texts(account).message("notice.call", Map.of()));
         write(account, "called at " + where + ": " + word(delivery), Optional.of(gate));

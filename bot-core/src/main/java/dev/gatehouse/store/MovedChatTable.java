@@ -33,6 +33,11 @@ public final class MovedChatTable {
                AND NOT EXISTS (SELECT 1 FROM seen_member there WHERE there.platform = 'TELEGRAM'
                                   AND there.place_id = :to_id AND there.account_id = seen_member.account_id)
             """;
+    /** Of any chat: what happens in one may be told in another. */
+    private static final String FOLLOW_AS_ROOM = """
+            UPDATE place SET log_room = :to_id WHERE platform = 'TELEGRAM' AND log_room = :from_id
+            """;
+
     private static final String FORGET = """
             DELETE FROM %s WHERE platform = 'TELEGRAM' AND place_id = :from_id
             """;
@@ -45,6 +50,7 @@ public final class MovedChatTable {
             FOLLOW.formatted("wish"),
             FOLLOW_ALONE.formatted("place"),
             FORGET.formatted("place"),
+            FOLLOW_AS_ROOM,
             FOLLOW_ALONE.formatted("chat_owner"),
             FORGET.formatted("chat_owner"),
             FOLLOW_BY_MEMBER,

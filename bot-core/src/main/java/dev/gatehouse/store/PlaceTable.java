@@ -2,10 +2,12 @@ package dev.gatehouse.store;
 
 import dev.gatehouse.access.Place;
 import dev.gatehouse.admin.PlaceRows;
+import dev.gatehouse.notice.Room;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.statement.Update;
 
@@ -19,12 +21,13 @@ public final class PlaceTable implements PlaceRows {
             SELECT * FROM place WHERE platform = :platform AND place_id = :place_id
             """;
     private static final String CHANGE = """
-            UPDATE place SET name = :name, helper_role = :helper_role, log_room = :log_room, language = :language
+            UPDATE place SET name = :name, helper_role = :helper_role, log_room = :log_room,
+                   log_topic = :log_topic, language = :language
              WHERE platform = :platform AND place_id = :place_id
             """;
     private static final String ADD = """
-            INSERT INTO place (platform, place_id, name, claimed_at, claimed_by, helper_role, log_room, language)
-            VALUES (:platform, :place_id, :name, :claimed_at, :claimed_by, :helper_role, :log_room, :language)
+            INSERT INTO place (platform, place_id, name, claimed_at, claimed_by, helper_role, log_room, log_topic, language)
+            VALUES (:platform, :place_id, :name, :claimed_at, :claimed_by, :helper_role, :log_room, :log_topic, :language)
             """;
     private static final String REMOVE = """
             DELETE FROM place WHERE platform = :platform AND place_id = :place_id
@@ -89,18 +92,25 @@ public final class PlaceTable implements PlaceRows {
                 .moment("claimed_at", settled.at())
                 .words("claimed_by", settled.claimedBy(), NAME_LIMIT)
                 .maybeNumber("helper_role", settled.helpers())
-                .maybeNumber("log_room", settled.log())
+                .maybeNumber("log_room", settled.log().map(Room::number))
+                .maybeNumber("log_topic", settled.log().flatMap(PlaceTable::topic))
                 .text("language", settled.language());
     }
 
+    private static Optional<Long> topic(Room room) {
+        return room.topic().stream().mapToObj(Long::valueOf).findFirst();
+    }
+
     private static Settled read(Row row) throws SQLException {
+        OptionalInt topic =
+                row.maybeNumber("log_topic").stream().mapToInt(Long::intValue).findFirst();
         return new Settled(
                 row.place(),
                 row.text("name"),
                 row.moment("claimed_at"),
                 row.text("claimed_by"),
                 row.maybeNumber("helper_role"),
-                row.maybeNumber("log_room"),
+                row.maybeNumber("log_room").map(room -> new Room(room, topic)),
                 row.text("language"));
     }
 }

@@ -37,7 +37,7 @@ public record PlaceRoutes(Places places, Departure departure) {
         if (!declared) {
             json.put("since", settled.at().toString());
         }
-        settled.log().ifPresent(room -> json.put("log", room));
+        settled.log().ifPresent(room -> json.put("log", room.toString()));
         settled.helpers().ifPresent(role -> json.put("helpers", role));
         return json;
     }

@@ -168,7 +168,7 @@ final class Bureau implements AutoCloseable, EvidenceSource, Doorbell {
 
     private Bulletin bulletin() {
         return (room, message) -> {
-            posted.put(room, message);
+            posted.put(room.number(), message);
             return Delivery.TOLD;
         };
     }

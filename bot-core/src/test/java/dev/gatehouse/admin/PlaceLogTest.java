@@ -7,6 +7,7 @@ import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.audit.Entry;
 import dev.gatehouse.notice.Message;
+import dev.gatehouse.notice.Room;
 import dev.gatehouse.store.AuditTable;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +31,7 @@ class PlaceLogTest {
         bureau.claim(Bureau.CLUB);
         bureau.products.add(Shelves.gold());
         Gate gate = bureau.opened(Bureau.CLUB, "Gold");
-        bureau.places.change(Bureau.admin(Bureau.CLUB), each -> each.logIn(Optional.of(ROOM)));
+        bureau.places.change(Bureau.admin(Bureau.CLUB), each -> each.logIn(Optional.of(Room.of(ROOM))));
         PlaceLog log = bureau.log();
         log.run();
         new AuditTable(bureau.database)

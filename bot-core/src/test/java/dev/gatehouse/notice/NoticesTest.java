@@ -39,7 +39,7 @@ class NoticesTest {
     private static final PlatformAccount ALICE = new PlatformAccount(Platform.DISCORD, 1001);
     private static final Gate GATE =
             Gate.of(Set.of(new ProductId("gold")), new DoorAddress.Role(1, 9), GateMode.ADDITIVE);
-    private static final Fallback BILLING = new Fallback(77, OptionalInt.empty());
+    private static final Room BILLING = new Room(77, OptionalInt.empty());
 
     private final List<String> heard = new ArrayList<>();
     private final List<String> called = new ArrayList<>();
@@ -299,7 +299,7 @@ class NoticesTest {
             }
 
             @Override
-            public Delivery call(Fallback where, PlatformAccount account, Message message) {
+            public Delivery call(Room where, PlatformAccount account, Message message) {
                 called.add(where + ": " + words(message));
                 return Delivery.TOLD;
             }

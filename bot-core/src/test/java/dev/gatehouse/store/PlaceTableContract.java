@@ -15,6 +15,7 @@ import dev.gatehouse.admin.PlaceRows.Settled;
 import dev.gatehouse.admin.TakeBack;
 import dev.gatehouse.admin.Wish;
 import dev.gatehouse.admin.WishRows.Waiting;
+import dev.gatehouse.notice.Room;
 import dev.gatehouse.reconcile.GateRows.Kept;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +69,10 @@ abstract class PlaceTableContract extends StoreContract {
     void what_is_decided_about_a_place_is_kept_and_follows_a_group_that_moves() {
         Database database = fresh.get();
         PlaceTable rows = new PlaceTable(database);
-        Settled decided =
-                settled(GROUP).helpedBy(Optional.of(3L)).logIn(Optional.of(4L)).speaking("es");
+        Settled decided = settled(GROUP)
+                .helpedBy(Optional.of(3L))
+                .logIn(Room.read("4/12"))
+                .speaking("es");
         rows.save(settled(GROUP));
         rows.save(decided);
         assertThat(rows.find(GROUP)).contains(decided);
@@ -81,6 +84,16 @@ abstract class PlaceTableContract extends StoreContract {
 
         rows.remove(moved);
         assertThat(rows.all()).isEmpty();
+    }
+
+    @Test
+    void what_happens_is_still_told_in_a_group_that_moves() {
+        Database database = fresh.get();
+        PlaceTable rows = new PlaceTable(database);
+        rows.save(settled(GROUP).logIn(Optional.of(Room.of(-77))));
+        new MovedChatTable(database).moved(-77, -1008888888888L);
+
+        assertThat(rows.find(GROUP).flatMap(Settled::log)).contains(Room.of(-1008888888888L));
     }
 
     @Test

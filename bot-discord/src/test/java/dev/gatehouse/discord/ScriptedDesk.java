@@ -8,8 +8,8 @@ import dev.gatehouse.buyer.BuyerDesk;
 import dev.gatehouse.buyer.CareDesk;
 import dev.gatehouse.buyer.Customer;
 import dev.gatehouse.buyer.NewsDesk;
-import dev.gatehouse.notice.Fallback;
 import dev.gatehouse.notice.Message;
+import dev.gatehouse.notice.Room;
 import dev.gatehouse.notice.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +28,7 @@ public final class ScriptedDesk implements BuyerDesk, NewsDesk {
     private volatile Supplier<Message> answer = () -> words("nothing said");
     private volatile boolean asksForWords;
     private volatile List<Offer> offers = List.of();
-    private volatile Fallback room = new Fallback(0, OptionalInt.empty());
+    private volatile Room room = new Room(0, OptionalInt.empty());
 
     public static Message words(String text) {
         return new Message(List.of(new Message.Part.Words(text)), List.of());
@@ -48,11 +48,11 @@ public final class ScriptedDesk implements BuyerDesk, NewsDesk {
 
     /** Where whoever cannot be written to is called. */
     public void callsIn(long channel) {
-        room = new Fallback(channel, OptionalInt.empty());
+        room = new Room(channel, OptionalInt.empty());
     }
 
     @Override
-    public Message lastWord(Customer customer, ProductId product, Function<Fallback, Optional<String>> name) {
+    public Message lastWord(Customer customer, ProductId product, Function<Room, Optional<String>> name) {
         return words("News of " + product + " come to " + name.apply(room).orElse("no room"));
     }
 

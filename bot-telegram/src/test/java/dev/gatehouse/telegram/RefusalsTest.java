@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.door.Outcome;
-import dev.gatehouse.notice.Fallback;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Messenger.Delivery;
+import dev.gatehouse.notice.Room;
 import dev.gatehouse.sandbox.Fault;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,7 +112,7 @@ class RefusalsTest extends TelegramStory {
 
     @Test
     void who_cannot_be_written_to_is_called_in_the_group_by_a_mention() {
-        assertThat(platform.messenger().call(new Fallback(club, OptionalInt.empty()), account(alice), NOTICE))
+        assertThat(platform.messenger().call(Room.of(club), account(alice), NOTICE))
                 .isEqualTo(Delivery.TOLD);
 
         assertThat(telegram.chatMessages(club)).hasSize(1);

@@ -2,7 +2,7 @@ package dev.gatehouse.app.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.access.DoorAddress;
-import dev.gatehouse.notice.Fallback;
+import dev.gatehouse.notice.Room;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -12,22 +12,22 @@ record FallbackReader(String key, Problems problems) {
     private static final String TOPIC = "notices: { chat: \"-1001234567890\", topic: \"12\" }";
 
     /** Empty when the entry names none, or none that could be read. */
-    Optional<Fallback> read(JsonNode node, DoorAddress door) {
+    Optional<Room> read(JsonNode node, DoorAddress door) {
         if (node.isMissingNode()) {
             return Optional.empty();
         }
         return door instanceof DoorAddress.Chat chat ? topic(node, chat) : channel(node);
     }
 
-    private Optional<Fallback> channel(JsonNode node) {
+    private Optional<Room> channel(JsonNode node) {
         Optional<Long> channel = id(node, "channel").filter(id -> id > 0);
         if (channel.isEmpty()) {
             problems.add(key + ".notices.channel", "is not the id of a Discord channel", CHANNEL);
         }
-        return channel.map(id -> new Fallback(id, OptionalInt.empty()));
+        return channel.map(id -> new Room(id, OptionalInt.empty()));
     }
 
-    private Optional<Fallback> topic(JsonNode node, DoorAddress.Chat door) {
+    private Optional<Room> topic(JsonNode node, DoorAddress.Chat door) {
         Optional<Long> chat = node.has("chat") ? id(node, "chat") : Optional.of(door.chat());
         Optional<Long> topic = node.has("topic") ? id(node, "topic") : Optional.of(0L);
         if (chat.isEmpty()
@@ -36,7 +36,7 @@ record FallbackReader(String key, Problems problems) {
             return Optional.empty();
         }
         int number = topic.get().intValue();
-        return Optional.of(new Fallback(chat.get(), number == 0 ? OptionalInt.empty() : OptionalInt.of(number)));
+        return Optional.of(new Room(chat.get(), number == 0 ? OptionalInt.empty() : OptionalInt.of(number)));
     }
 
     private static Optional<Long> id(JsonNode node, String name) {

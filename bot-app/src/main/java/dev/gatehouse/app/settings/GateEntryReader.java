@@ -6,7 +6,7 @@ import dev.gatehouse.access.GateMode;
 import dev.gatehouse.access.Lapse;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.app.settings.GatesReader.GateEntry;
-import dev.gatehouse.notice.Fallback;
+import dev.gatehouse.notice.Room;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +41,7 @@ final class GateEntryReader {
         boolean sandbox = sandbox(entry.path("sandbox"));
         List<DoorAddress> doors = doors(entry);
         Lapse lapse = lapse(entry);
-        Optional<Fallback> notices = doors.stream()
+        Optional<Room> notices = doors.stream()
                 .findFirst()
                 .flatMap(door -> new FallbackReader(key, problems).read(entry.path("notices"), door));
         return doors.stream()

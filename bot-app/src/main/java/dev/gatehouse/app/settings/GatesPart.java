@@ -2,7 +2,7 @@ package dev.gatehouse.app.settings;
 
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.GateId;
-import dev.gatehouse.notice.Fallback;
+import dev.gatehouse.notice.Room;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +13,7 @@ import java.util.Set;
  * @param sandbox those that open even under a sandbox key, whose money is not real
  * @param notices where people are called whose private messages are closed, for the gates whose owner named a place
  */
-public record GatesPart(List<Gate> all, Set<GateId> sandbox, Map<GateId, Fallback> notices) {
+public record GatesPart(List<Gate> all, Set<GateId> sandbox, Map<GateId, Room> notices) {
     public GatesPart {
         all = List.copyOf(all);
         sandbox = Set.copyOf(sandbox);

@@ -7,7 +7,7 @@ import dev.gatehouse.access.GateId;
 import dev.gatehouse.access.GateMode;
 import dev.gatehouse.access.Lapse;
 import dev.gatehouse.access.ProductId;
-import dev.gatehouse.notice.Fallback;
+import dev.gatehouse.notice.Room;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,7 +75,7 @@ final class GatesReader {
 
     private static GatesPart part(Collection<GateEntry> entries) {
         Set<GateId> sandbox = new HashSet<>();
-        Map<GateId, Fallback> notices = new HashMap<>();
+        Map<GateId, Room> notices = new HashMap<>();
         var gates = entries.stream()
                 .map(entry -> {
                     Gate gate = Gate.of(entry.products(), entry.door(), entry.mode())
@@ -98,5 +98,5 @@ final class GatesReader {
             GateMode mode,
             Lapse lapse,
             boolean sandbox,
-            Optional<Fallback> notices) {}
+            Optional<Room> notices) {}
 }

@@ -131,6 +131,28 @@ class TelegramGateTest {
     }
 
     @Test
+    void what_happens_is_told_in_the_topic_where_the_menu_was_asked_for() throws Exception {
+        ChatAdmin admin = ChatAdmin.opens(stage, "Forum");
+        long topic =
+                stage.telegram().backstage().addTopic(admin.chat(), admin.hand().id(), "Feed");
+        stage.telegram()
+                .backstage()
+                .typeInTopic(admin.chat(), topic, admin.hand().id(), "/gate");
+        Message answer = Watch.find("an answer in the topic", () -> admin.line("Let us go on in private"));
+        assertThat(answer.raw().path("message_thread_id").asLong()).isEqualTo(topic);
+
+        admin.hand().start(answer.buttons().get(0).url().replaceAll(".*start=", ""));
+        admin.hand().press("Feed");
+        admin.hand().press("Channel where I tell what happens: In the topic you came from");
+        admin.hand().awaitWords("From now on I tell it there");
+        TelegramBuyer guest = TelegramBuyer.started(stage, "Fabio in the forum");
+        admin.hand().type("/gate allow " + guest.id());
+        admin.awaitLetIn(guest);
+        Message told = Watch.find("the line in the topic", () -> admin.line("telegram:" + guest.id()));
+        assertThat(told.raw().path("message_thread_id").asLong()).isEqualTo(topic);
+    }
+
+    @Test
     void what_happens_is_told_in_the_chat_that_was_picked_for_it() throws Exception {
         TelegramHand owner = TelegramHand.of(stage, "Sara");
         ChatAdmin admin = ChatAdmin.opens(stage, owner, "Deck");

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnStage.class)
 class TelegramPermissionsTest {
     private static final Duration WHILE = Duration.ofMillis(700);
-    private static final String UPDATES = "(?i)/bot[^/]+/getupdates";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @Test
@@ -97,23 +96,6 @@ class TelegramPermissionsTest {
     private static boolean needsHuman(Operator operator, TelegramBuyer buyer) {
         return operator.owed("telegram:" + buyer.id()).stream()
                 .anyMatch(item -> item.path("state").asText().equals("needs_human"));
-    }
-
-    @Test
-    void fault_58_an_update_delivered_twice_counts_once(Stage stage) throws Exception {
-        TelegramBuyer buyer = TelegramBuyer.started(stage, "Twice");
-        Watch.until("a greeting", () -> buyer.messages().size() == 1);
-        stage.telegram().faults().add(Fault.hang("POST", UPDATES, Fault.FOR_EVER, Duration.ofMillis(50)));
-        stage.telegram().type(buyer.id(), buyer.id(), "/membership");
-        Watch.until("the answer", () -> buyer.messages().size() == 2);
-        assertThat(stage.telegram().backstage().waitingUpdates()).isPositive();
-        stage.stopBot();
-        stage.telegram().faults().clear();
-
-        stage.startBot();
-
-        Watch.until("the update passed", () -> stage.telegram().backstage().waitingUpdates() == 0);
-        Watch.never("a second answer", WHILE, () -> buyer.messages().size() > 2);
     }
 
     /** Updates are fetched, never taken in: there is no address at which somebody could pretend to be Telegram. */

@@ -7,7 +7,7 @@ import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.GateMode;
 import dev.gatehouse.access.Lapse;
 import dev.gatehouse.access.ProductId;
-import dev.gatehouse.notice.Fallback;
+import dev.gatehouse.notice.Room;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -118,8 +118,8 @@ class GatesTest {
         GatesPart gates = written.read().gates();
 
         assertThat(gates.notices())
-                .containsEntry(gates.all().get(0).id(), new Fallback(77, OptionalInt.empty()))
-                .containsEntry(gates.all().get(1).id(), new Fallback(-1001234567890L, OptionalInt.of(12)));
+                .containsEntry(gates.all().get(0).id(), new Room(77, OptionalInt.empty()))
+                .containsEntry(gates.all().get(1).id(), new Room(-1001234567890L, OptionalInt.of(12)));
     }
 
     @Test

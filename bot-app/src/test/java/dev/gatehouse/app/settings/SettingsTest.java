@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.Secret;
 import dev.gatehouse.access.Platform;
+import dev.gatehouse.notice.Room;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,9 +106,10 @@ class SettingsTest {
 
     @Test
     void alarms_go_where_the_operator_is() {
-        written.environment("OPERATOR_CHAT", "telegram:-1001234567890");
+        written.environment("OPERATOR_CHAT", "telegram:-1001234567890/12");
 
-        assertThat(written.read().operator()).contains(new OperatorChat(Platform.TELEGRAM, -1001234567890L));
+        Room topic = new Room(-1001234567890L, OptionalInt.of(12));
+        assertThat(written.read().operator()).contains(new OperatorChat(Platform.TELEGRAM, topic));
     }
 
     @Test

@@ -7,9 +7,9 @@ import dev.gatehouse.buyer.NewsDesk;
 import dev.gatehouse.discord.door.Calls;
 import dev.gatehouse.discord.door.DiscordException;
 import dev.gatehouse.discord.door.Waits;
-import dev.gatehouse.notice.Fallback;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Messenger;
+import dev.gatehouse.notice.Room;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -73,8 +73,8 @@ public final class Answers {
         }
     }
 
-    private static Optional<String> name(InteractionHook hook, Fallback where) {
-        return Optional.ofNullable(hook.getJDA().getChannelById(GuildMessageChannel.class, where.channel()))
+    private static Optional<String> name(InteractionHook hook, Room where) {
+        return Optional.ofNullable(hook.getJDA().getChannelById(GuildMessageChannel.class, where.number()))
                 .map(channel -> "#" + channel.getName());
     }
 

@@ -9,6 +9,7 @@ import dev.gatehouse.discord.door.Waits;
 import dev.gatehouse.notice.Bulletin;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Messenger.Delivery;
+import dev.gatehouse.notice.Room;
 import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
@@ -29,19 +30,19 @@ public final class DiscordBulletin implements Bulletin {
     }
 
     @Override
-    public Delivery post(long room, Message message) {
+    public Delivery post(Room room, Message message) {
         Optional<JDA> jda = connection.jda();
         if (jda.isEmpty()) {
             return Delivery.LATER;
         }
-        GuildMessageChannel channel = jda.get().getChannelById(GuildMessageChannel.class, room);
+        GuildMessageChannel channel = jda.get().getChannelById(GuildMessageChannel.class, room.number());
         if (channel == null) {
             LOG.warn("The bot sees no channel {} to post in", room);
             return Delivery.UNREACHABLE;
         }
         try {
             calls.ask(
-                    new Waits.Lane("POST", "channels/" + room),
+                    new Waits.Lane("POST", "channels/" + room.number()),
                     Urgency.EVENT,
                     () -> channel.sendMessage(dress.create(message)));
             return Delivery.TOLD;

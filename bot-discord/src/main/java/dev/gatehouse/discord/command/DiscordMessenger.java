@@ -6,9 +6,9 @@ import dev.gatehouse.discord.door.Calls;
 import dev.gatehouse.discord.door.Connection;
 import dev.gatehouse.discord.door.DiscordException;
 import dev.gatehouse.discord.door.Waits;
-import dev.gatehouse.notice.Fallback;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Messenger;
+import dev.gatehouse.notice.Room;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,15 +75,15 @@ public final class DiscordMessenger implements Messenger {
     }
 
     @Override
-    public Delivery call(Fallback where, PlatformAccount account, Message message) {
+    public Delivery call(Room where, PlatformAccount account, Message message) {
         Optional<MessageChannel> channel =
-                connection.jda().map(jda -> jda.getChannelById(MessageChannel.class, where.channel()));
+                connection.jda().map(jda -> jda.getChannelById(MessageChannel.class, where.number()));
         if (channel.isEmpty()) {
             return connection.jda().isPresent() ? Delivery.UNREACHABLE : Delivery.LATER;
         }
         try {
             calls.ask(
-                    new Waits.Lane("POST", "channels/" + where.channel()),
+                    new Waits.Lane("POST", "channels/" + where.number()),
                     Urgency.EVENT,
                     () -> channel.get().sendMessage(dress.call(account.id(), message)));
             return Delivery.TOLD;

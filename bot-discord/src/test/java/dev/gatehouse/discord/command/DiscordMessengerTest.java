@@ -7,9 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.discord.Club;
-import dev.gatehouse.notice.Fallback;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Messenger.Delivery;
+import dev.gatehouse.notice.Room;
 import dev.gatehouse.sandbox.Fault;
 import dev.gatehouse.sandbox.discord.InteractionView;
 import java.net.URI;
@@ -86,7 +86,7 @@ final class DiscordMessengerTest {
     @Test
     void whoever_cannot_be_reached_at_all_is_called_in_a_channel_by_a_mention_of_them_alone() {
         long channel = club.discord.generalChannel(club.guild);
-        Fallback where = new Fallback(channel, OptionalInt.empty());
+        Room where = new Room(channel, OptionalInt.empty());
 
         assertThat(club.platform().messenger().call(where, alice, words("Type /membership @everyone")))
                 .isEqualTo(Delivery.TOLD);

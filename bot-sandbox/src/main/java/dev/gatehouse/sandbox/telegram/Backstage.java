@@ -48,6 +48,21 @@ public final class Backstage {
         room.run(() -> room.introducing.share(user, message.id(), buttonLabel, room.world.person(picked)));
     }
 
+    /** Makes a topic in a supergroup, which is a forum from then on; returns the topic's number. */
+    public long addTopic(long chat, long user, String name) {
+        return room.get(() -> room.people.makeTopic(room.world.chat(chat), user, name));
+    }
+
+    /** Deletes a topic with everything in it. */
+    public void removeTopic(long chat, long topic) {
+        room.run(() -> room.world.chat(chat).topics().remove(topic));
+    }
+
+    /** Writes in a topic of a forum. */
+    public void typeInTopic(long chat, long topic, long user, String text) {
+        room.run(() -> room.people.type(chat, topic, user, text));
+    }
+
     /** The photo or document of a message; empty when it has none. */
     public Optional<Upload> fileOf(Message message) {
         return room.get(() ->

@@ -18,6 +18,7 @@ final class Chat {
     private final Map<String, InviteLink> links = new LinkedHashMap<>();
     private final Map<Long, JoinRequest> requests = new LinkedHashMap<>();
     private final Map<Long, ObjectNode> messages = new LinkedHashMap<>();
+    private final Map<Long, String> topics = new LinkedHashMap<>();
     private final Map<Long, Upload> files = new LinkedHashMap<>();
 
     Chat(long id, ChatKind kind, String title, String username) {
@@ -93,6 +94,11 @@ final class Chat {
         return messages;
     }
 
+    /** Names by the number of the message that made each; a group that has none is no forum. */
+    Map<Long, String> topics() {
+        return topics;
+    }
+
     /** What hangs on messages, by their numbers. */
     Map<Long, Upload> files() {
         return files;
@@ -107,6 +113,9 @@ final class Chat {
         wire.put(kind == ChatKind.PRIVATE ? "first_name" : "title", title);
         if (!username.isEmpty()) {
             wire.put("username", username);
+        }
+        if (!topics.isEmpty()) {
+            wire.put("is_forum", true);
         }
         return wire;
     }

@@ -28,6 +28,17 @@ final class Chats {
         return message;
     }
 
+    /** In a topic of the chat; 0 is the general one. */
+    void place(Chat chat, ObjectNode message, long topic) {
+        if (topic == 0) {
+            return;
+        }
+        if (!chat.topics().containsKey(topic)) {
+            throw Refusal.bad("message thread not found");
+        }
+        message.put("message_thread_id", topic).put("is_topic_message", true);
+    }
+
     /** Keeps the message and shows it to the bot, unless it wrote it itself. */
     void publish(Chat chat, ObjectNode message) {
         chat.messages().put(message.path("message_id").asLong(), message);

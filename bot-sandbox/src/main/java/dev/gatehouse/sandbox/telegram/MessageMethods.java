@@ -37,6 +37,7 @@ final class MessageMethods {
         markup.ifPresent(kept -> Keyboard.checkPlace(kept, chat));
         flood.send(chat);
         ObjectNode message = chats.blank(chat, world.bot().id());
+        chats.place(chat, message, params.number("message_thread_id", 0));
         say(message, formatted);
         markup.ifPresent(kept -> message.set("reply_markup", kept));
         chats.publish(chat, message);

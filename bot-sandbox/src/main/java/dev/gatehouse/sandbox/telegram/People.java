@@ -26,8 +26,23 @@ final class People {
         type(user, user, payload.isEmpty() ? "/start" : "/start " + payload);
     }
 
+    /** By whoever may; returns its number. */
+    long makeTopic(Chat chat, long user, String name) {
+        ObjectNode message = chats.blank(chat, user);
+        long topic = message.path("message_id").asLong();
+        chat.topics().put(topic, name);
+        chats.place(chat, message, topic);
+        message.putObject("forum_topic_created").put("name", name);
+        chats.publish(chat, message);
+        return topic;
+    }
+
     /** Writing to a blocked bot unblocks it; the client offers nothing else. */
     void type(long chatId, long user, String text) {
+        type(chatId, 0, user, text);
+    }
+
+    void type(long chatId, long topic, long user, String text) {
         Chat chat = world.chat(chatId);
         Person person = world.person(user);
         if (chat.kind() == ChatKind.PRIVATE) {
@@ -37,6 +52,7 @@ final class People {
             throw new IllegalArgumentException(user + " is not in " + chat.title());
         }
         ObjectNode message = chats.blank(chat, user);
+        chats.place(chat, message, topic);
         message.put("text", text);
         ArrayNode entities = UserText.entities(text);
         if (!entities.isEmpty()) {

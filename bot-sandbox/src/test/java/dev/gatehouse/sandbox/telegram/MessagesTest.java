@@ -178,6 +178,21 @@ class MessagesTest extends TelegramStory {
     }
 
     @Test
+    void a_topic_is_written_in_by_its_number_and_only_where_there_is_one() {
+        long topic = telegram.backstage().addTopic(club, olga, "Feed");
+        Map<String, Object> there = Map.of("chat_id", club, "text", "hello", "message_thread_id", topic);
+
+        JsonNode sent = bot.ask("sendMessage", there);
+
+        assertThat(sent.path("message_thread_id").asLong()).isEqualTo(topic);
+        assertThat(sent.path("is_topic_message").asBoolean()).isTrue();
+        assertThat(sent.at("/chat/is_forum").asBoolean()).isTrue();
+        assertThat(bot.refusal(
+                        "sendMessage", Map.of("chat_id", club, "text", "hello", "message_thread_id", topic + 100)))
+                .isEqualTo("400 Bad Request: message thread not found");
+    }
+
+    @Test
     void messages_carry_the_sandbox_time() {
         telegram.start(alice, "");
         clock.advance(Duration.ofDays(30));

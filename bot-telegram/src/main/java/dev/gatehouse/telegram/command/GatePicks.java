@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.telegram.telegrambots.meta.api.objects.ChatShared;
 import org.telegram.telegrambots.meta.api.objects.User;
@@ -20,7 +21,7 @@ import org.telegram.telegrambots.meta.api.objects.User;
  * is kept of a pick is in memory, and after a restart a pick is made again.
  */
 final class GatePicks {
-    private static final Pattern CHAT = Pattern.compile("-[0-9]{1,15}");
+    private static final Pattern CHAT = Pattern.compile("(-[0-9]{1,15})(?:/[0-9]{1,9})?");
 
     private final AdminDesk desk;
     private final Rulers rulers;
@@ -102,8 +103,9 @@ final class GatePicks {
 
     /** A chat's number can be typed, and sent behind a button's back, by anybody. */
     boolean mayName(User user, Admin admin, String value) {
-        return !CHAT.matcher(value).matches()
-                || Long.parseLong(value) == admin.place().id()
-                || rulers.rules(user, new Place(Platform.TELEGRAM, Long.parseLong(value)));
+        Matcher chat = CHAT.matcher(value);
+        return !chat.matches()
+                || Long.parseLong(chat.group(1)) == admin.place().id()
+                || rulers.rules(user, new Place(Platform.TELEGRAM, Long.parseLong(chat.group(1))));
     }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.telegram.command;
 import dev.gatehouse.admin.Admin;
 import dev.gatehouse.admin.Panel;
 import dev.gatehouse.buyer.AccountDesk;
+import dev.gatehouse.notice.Room;
 import dev.gatehouse.notice.Texts;
 import dev.gatehouse.telegram.command.PanelPost.Frame;
 import dev.gatehouse.telegram.command.PanelPost.Spot;
@@ -11,6 +12,7 @@ import dev.gatehouse.telegram.door.Myself;
 import dev.gatehouse.telegram.door.Trouble;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
@@ -23,6 +25,7 @@ public final class GateScreen {
     private final Myself myself;
     private final AccountDesk people;
     private final PanelPost post;
+    private final Map<Long, Room> topics = new ConcurrentHashMap<>();
 
     /**
      * Shows what is asked for.
@@ -34,6 +37,15 @@ public final class GateScreen {
         this.myself = myself;
         this.people = people;
         this.post = new PanelPost(api, later);
+    }
+
+    /** What is shown to this person of the chat offers the topic they came from, until they come from elsewhere. */
+    void cameFrom(User user, Room room) {
+        if (room.topic().isPresent()) {
+            topics.put(user.getId(), room);
+        } else {
+            topics.remove(user.getId());
+        }
     }
 
     Texts words(User user) {
@@ -57,7 +69,9 @@ public final class GateScreen {
 
     private Frame frame(User user, Admin admin) {
         Texts texts = words(user);
-        return new Frame(admin.place(), texts, GateMenus.below(admin, texts));
+        Optional<Room> topic = Optional.ofNullable(topics.get(user.getId()))
+                .filter(room -> room.number() == admin.place().id());
+        return new Frame(admin.place(), topic, texts, GateMenus.below(admin, texts));
     }
 
     void tell(User user, String key, Map<String, ?> values) {

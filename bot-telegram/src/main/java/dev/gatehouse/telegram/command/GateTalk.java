@@ -7,10 +7,10 @@ import dev.gatehouse.admin.AdminDesk;
 import dev.gatehouse.admin.Deed;
 import dev.gatehouse.admin.Panel;
 import dev.gatehouse.admin.Wish;
+import dev.gatehouse.notice.Room;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,9 +77,9 @@ public final class GateTalk {
             return false;
         }
         Optional<String> code = StartPayload.code(typed.rest());
-        OptionalLong chat = StartPayload.chat(typed.rest());
+        Optional<Room> chat = StartPayload.chat(typed.rest());
         code.ifPresent(each -> picks.askToClaim(user, each));
-        chat.ifPresent(each -> home(user, new Place(Platform.TELEGRAM, each)));
+        chat.ifPresent(each -> cameFrom(user, each));
         return code.isPresent() || chat.isPresent();
     }
 
@@ -116,6 +116,11 @@ public final class GateTalk {
         } else {
             screen.show(user, admin, desk.typed(admin, wish));
         }
+    }
+
+    private void cameFrom(User user, Room room) {
+        screen.cameFrom(user, room);
+        home(user, new Place(Platform.TELEGRAM, room.number()));
     }
 
     private void home(User user, Place place) {

@@ -47,16 +47,16 @@ public final class InGroup {
         if (message.getSenderChat() != null || message.getFrom() == null) {
             return served
                     ? Optional.of(
-                            reply(message, privately("telegram.anonymous", Locale.ENGLISH, payload(command, place))))
+                            reply(message, privately("telegram.anonymous", Locale.ENGLISH, payload(command, message))))
                     : Optional.empty();
         }
         Customer customer = Customers.of(message.getFrom(), Optional.of(place), myself.get());
-        return Optional.of(reply(message, served ? served(customer, command, place) : notServed(customer)));
+        return Optional.of(reply(message, served ? served(customer, command, message) : notServed(customer)));
     }
 
-    private dev.gatehouse.notice.Message served(Customer customer, Command command, Place place) {
+    private dev.gatehouse.notice.Message served(Customer customer, Command command, Message message) {
         if (!command.payload().equals(StartPayload.BUY)) {
-            return privately("telegram.private", customer.locale(), payload(command, place));
+            return privately("telegram.private", customer.locale(), payload(command, message));
         }
         List<BuyerDesk.Offer> offers = desk.offers(customer, "");
         if (offers.isEmpty() || offers.size() > MOST_OFFERS) {
@@ -68,9 +68,14 @@ public final class InGroup {
                 .with(offers.stream().map(offer -> button(offer, bot)).toList());
     }
 
-    /** What is said about gates in a chat is about the gates of that chat. */
-    private static String payload(Command command, Place place) {
-        return command.payload().equals(StartPayload.GATE) ? StartPayload.gate(place.id()) : command.payload();
+    /** What is said about gates in a chat is about the gates of that chat, and may be told in the topic where it was said. */
+    private static String payload(Command command, Message message) {
+        if (!command.payload().equals(StartPayload.GATE)) {
+            return command.payload();
+        }
+        return message.isTopicMessage()
+                ? StartPayload.gate(message.getChatId(), message.getMessageThreadId())
+                : StartPayload.gate(message.getChatId());
     }
 
     private static Button button(BuyerDesk.Offer offer, Bot bot) {

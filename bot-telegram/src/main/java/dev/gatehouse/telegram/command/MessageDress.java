@@ -1,7 +1,7 @@
 package dev.gatehouse.telegram.command;
 
-import dev.gatehouse.notice.Fallback;
 import dev.gatehouse.notice.Message;
+import dev.gatehouse.notice.Room;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -34,6 +34,12 @@ final class MessageDress {
         if (!message.buttons().isEmpty()) {
             dressed.setReplyMarkup(keyboard(message.buttons()));
         }
+        return dressed;
+    }
+
+    static SendMessage dress(Room room, Message message) {
+        SendMessage dressed = dress(room.number(), message);
+        room.topic().ifPresent(dressed::setMessageThreadId);
         return dressed;
     }
 
@@ -73,9 +79,8 @@ final class MessageDress {
     }
 
     /** A message of a group that calls one person: its words are the mention. */
-    static SendMessage call(Fallback where, long person, Message message) {
-        SendMessage dressed = dress(where.channel(), message);
-        where.topic().ifPresent(dressed::setMessageThreadId);
+    static SendMessage call(Room where, long person, Message message) {
+        SendMessage dressed = dress(where, message);
         dressed.setEntities(List.of(MessageEntity.builder()
                 .type(MENTION)
                 .offset(0)

@@ -5,7 +5,7 @@ import dev.gatehouse.admin.AdminDesk;
 import dev.gatehouse.admin.Menu;
 import dev.gatehouse.admin.Panel;
 import dev.gatehouse.notice.Message.Button;
-import dev.gatehouse.notice.Texts;
+import dev.gatehouse.telegram.command.PanelPost.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,37 +29,40 @@ final class PanelDress {
         return text.toString();
     }
 
-    /**
-     * The buttons below a panel.
-     *
-     * @param more below all others
-     */
-    static Optional<InlineKeyboardMarkup> keyboard(
-            Panel panel, Place place, Texts texts, List<InlineKeyboardRow> more) {
+    static Optional<InlineKeyboardMarkup> keyboard(Panel panel, Frame frame) {
         List<InlineKeyboardRow> rows = new ArrayList<>();
-        panel.menus().forEach(menu -> rows.addAll(rows(menu, place, texts)));
-        panel.message().buttons().forEach(button -> rows.add(new InlineKeyboardRow(dress(button, place))));
-        rows.addAll(more);
+        panel.menus().forEach(menu -> rows.addAll(rows(menu, frame)));
+        panel.message().buttons().forEach(button -> rows.add(new InlineKeyboardRow(dress(button, frame.place()))));
+        rows.addAll(frame.more());
         return rows.isEmpty() ? Optional.empty() : Optional.of(new InlineKeyboardMarkup(rows));
     }
 
-    /** A chat is its own door, so there is none to pick; its rooms are itself and whichever other chat is picked. */
-    private static List<InlineKeyboardRow> rows(Menu menu, Place place, Texts texts) {
+    /** A chat is its own door, so there is none to pick; its rooms are itself, its topic, and whichever other chat is picked. */
+    private static List<InlineKeyboardRow> rows(Menu menu, Frame frame) {
         if (menu instanceof Menu.Words words) {
             return words.options().stream()
-                    .map(option -> row(option, menu, place))
+                    .map(option -> row(option, menu, frame.place()))
                     .toList();
         }
-        if (menu instanceof Menu.Rooms) {
-            GateAction here = new GateAction(place, menu.action(), Long.toString(place.id()));
-            String label = menu.hint() + ": ";
-            return List.of(
-                    new InlineKeyboardRow(button(label + texts.plain("telegram.gate.here.button"), here)),
-                    new InlineKeyboardRow(button(
-                            label + texts.plain("telegram.gate.elsewhere.button"),
-                            new GateAction(place, menu.action(), "").fromElsewhere())));
-        }
-        return List.of();
+        return menu instanceof Menu.Rooms ? rooms(menu, frame) : List.of();
+    }
+
+    private static List<InlineKeyboardRow> rooms(Menu menu, Frame frame) {
+        List<InlineKeyboardRow> rows = new ArrayList<>();
+        frame.topic().ifPresent(topic -> rows.add(room(menu, frame, "topic", topic.toString())));
+        rows.add(room(menu, frame, "here", Long.toString(frame.place().id())));
+        GateAction elsewhere = new GateAction(frame.place(), menu.action(), "").fromElsewhere();
+        rows.add(new InlineKeyboardRow(button(label(menu, frame, "elsewhere"), elsewhere)));
+        return rows;
+    }
+
+    private static InlineKeyboardRow room(Menu menu, Frame frame, String word, String value) {
+        return new InlineKeyboardRow(
+                button(label(menu, frame, word), new GateAction(frame.place(), menu.action(), value)));
+    }
+
+    private static String label(Menu menu, Frame frame, String word) {
+        return menu.hint() + ": " + frame.texts().plain("telegram.gate." + word + ".button");
     }
 
     private static InlineKeyboardRow row(Menu.Option option, Menu menu, Place place) {

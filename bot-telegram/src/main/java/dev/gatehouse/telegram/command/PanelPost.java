@@ -2,11 +2,13 @@ package dev.gatehouse.telegram.command;
 
 import dev.gatehouse.access.Place;
 import dev.gatehouse.admin.Panel;
+import dev.gatehouse.notice.Room;
 import dev.gatehouse.notice.Texts;
 import dev.gatehouse.telegram.door.BotApi;
 import dev.gatehouse.telegram.door.Trouble;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -34,8 +36,11 @@ final class PanelPost {
         this.later = later;
     }
 
-    /** What stands around a panel: the chat it is about, the reader's language, and the buttons below all others. */
-    record Frame(Place place, Texts texts, List<InlineKeyboardRow> more) {}
+    /**
+     * What stands around a panel: the chat it is about, the topic the reader came from, their language, and the buttons
+     * below all others.
+     */
+    record Frame(Place place, Optional<Room> topic, Texts texts, List<InlineKeyboardRow> more) {}
 
     /** Where a panel is shown. */
     record Spot(long chat, int message) {}
@@ -57,7 +62,7 @@ final class PanelPost {
         SendMessage message = new SendMessage(Long.toString(chat), PanelDress.text(panel));
         message.setLinkPreviewOptions(
                 LinkPreviewOptions.builder().isDisabled(true).build());
-        PanelDress.keyboard(panel, frame.place, frame.texts, frame.more).ifPresent(message::setReplyMarkup);
+        PanelDress.keyboard(panel, frame).ifPresent(message::setReplyMarkup);
         return new Spot(chat, api.call(chat, message).getMessageId());
     }
 
@@ -99,7 +104,7 @@ final class PanelPost {
                 .text(PanelDress.text(panel))
                 .build();
         edit.setLinkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build());
-        PanelDress.keyboard(panel, frame.place, frame.texts, frame.more).ifPresent(edit::setReplyMarkup);
+        PanelDress.keyboard(panel, frame).ifPresent(edit::setReplyMarkup);
         api.call(spot.chat, edit);
     }
 

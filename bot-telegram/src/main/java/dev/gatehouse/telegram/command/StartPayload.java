@@ -1,7 +1,8 @@
 package dev.gatehouse.telegram.command;
 
+import dev.gatehouse.notice.Room;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,15 +49,25 @@ final class StartPayload {
         return GATE_OF + Long.toString(chat, RADIX);
     }
 
-    /** The chat meant; empty when none is. */
-    static OptionalLong chat(String payload) {
+    /** The same, from one of its topics. */
+    static String gate(long chat, int topic) {
+        return gate(chat) + "_" + Integer.toString(topic, RADIX);
+    }
+
+    /** The chat meant, and the topic it was meant from; empty when none is. */
+    static Optional<Room> chat(String payload) {
         if (!payload.startsWith(GATE_OF)) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
+        String[] parts = payload.substring(GATE_OF.length()).split("_", 2);
         try {
-            return OptionalLong.of(Long.parseLong(payload.substring(GATE_OF.length()), RADIX));
+            long chat = Long.parseLong(parts[0], RADIX);
+            return Optional.of(
+                    parts.length < 2
+                            ? Room.of(chat)
+                            : new Room(chat, OptionalInt.of(Integer.parseInt(parts[1], RADIX))));
         } catch (NumberFormatException unreadable) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
     }
 

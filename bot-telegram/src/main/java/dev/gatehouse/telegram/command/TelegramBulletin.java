@@ -3,6 +3,7 @@ package dev.gatehouse.telegram.command;
 import dev.gatehouse.notice.Bulletin;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Messenger.Delivery;
+import dev.gatehouse.notice.Room;
 import dev.gatehouse.telegram.door.BotApi;
 import dev.gatehouse.telegram.door.Trouble;
 import org.slf4j.Logger;
@@ -12,20 +13,20 @@ import org.slf4j.LoggerFactory;
 public final class TelegramBulletin implements Bulletin {
     private static final Logger LOG = LoggerFactory.getLogger(TelegramBulletin.class);
 
-    private final BotApi api;
+    private final RoomPost post;
 
     public TelegramBulletin(BotApi api) {
-        this.api = api;
+        this.post = new RoomPost(api);
     }
 
     @Override
-    public Delivery post(long room, Message message) {
+    public Delivery post(Room room, Message message) {
         try {
-            api.call(room, MessageDress.dress(room, message));
+            post.send(room, MessageDress.dress(room, message));
             return Delivery.TOLD;
         } catch (Trouble trouble) {
             return switch (trouble.kind()) {
-                case AWAY, FLOOD, CONFLICT, BAD_TOKEN, MIGRATED -> Delivery.LATER;
+                case AWAY, FLOOD, CONFLICT, BAD_TOKEN -> Delivery.LATER;
                 default -> {
                     LOG.warn("Telegram refuses what is posted in chat {}: {}", room, trouble.words());
                     yield Delivery.UNREACHABLE;

@@ -1,9 +1,9 @@
 package dev.gatehouse.telegram.command;
 
 import dev.gatehouse.access.PlatformAccount;
-import dev.gatehouse.notice.Fallback;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.notice.Messenger;
+import dev.gatehouse.notice.Room;
 import dev.gatehouse.telegram.door.BotApi;
 import dev.gatehouse.telegram.door.PrivateChats;
 import dev.gatehouse.telegram.door.Tempo;
@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 
 /** Writes to people in their private chat with the bot, which exists once they started it or knocked at a door. */
 public final class TelegramMessenger implements Messenger {
@@ -23,12 +22,14 @@ public final class TelegramMessenger implements Messenger {
     private static final double NOTICES = 25;
 
     private final BotApi api;
+    private final RoomPost room;
     private final PrivateChats chats;
     private final LiveOffers offers;
     private final Tempo pace;
 
     public TelegramMessenger(BotApi api, PrivateChats chats, LiveOffers offers, LongSupplier nanos) {
         this.api = api;
+        this.room = new RoomPost(api);
         this.chats = chats;
         this.offers = offers;
         this.pace = new Tempo(NOTICES, NOTICES, nanos);
@@ -46,7 +47,7 @@ public final class TelegramMessenger implements Messenger {
         OptionalInt offer = offers.take(chat, message);
         return offer.isPresent() && becomes(chat, offer.getAsInt(), message)
                 ? Delivery.TOLD
-                : send(chat, MessageDress.dress(chat, message));
+                : delivery(() -> api.call(chat, MessageDress.dress(chat, message)));
     }
 
     /** Whatever keeps the offer from being changed, the news is told. */
@@ -61,13 +62,13 @@ public final class TelegramMessenger implements Messenger {
     }
 
     @Override
-    public Delivery call(Fallback where, PlatformAccount account, Message message) {
-        return send(where.channel(), MessageDress.call(where, account.id(), message));
+    public Delivery call(Room where, PlatformAccount account, Message message) {
+        return delivery(() -> room.send(where, MessageDress.call(where, account.id(), message)));
     }
 
-    private Delivery send(long chat, SendMessage message) {
+    private static Delivery delivery(Runnable sending) {
         try {
-            api.call(chat, message);
+            sending.run();
             return Delivery.TOLD;
         } catch (Trouble trouble) {
             return switch (trouble.kind()) {

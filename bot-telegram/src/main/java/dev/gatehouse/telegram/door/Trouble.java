@@ -31,6 +31,8 @@ public final class Trouble extends RuntimeException {
         PERSON_IN_TOO_MANY_CHATS,
         CHAT_FULL,
         DEAD_LINK,
+        /** The topic of a forum is gone, or closed to the bot. */
+        NO_TOPIC,
         UNCHANGED,
         /** The person blocked the bot, never started it, or is gone. */
         UNREACHABLE,
@@ -71,7 +73,8 @@ public final class Trouble extends RuntimeException {
         return await;
     }
 
-    OptionalLong movedTo() {
+    /** The new number; present whenever the kind is {@link Kind#MIGRATED}. */
+    public OptionalLong movedTo() {
         return movedTo == 0 ? OptionalLong.empty() : OptionalLong.of(movedTo);
     }
 

@@ -19,7 +19,7 @@ final class TroubleAtDoor {
             case BAD_TOKEN, BOT_OUTSIDE, BOT_RIGHT_MISSING, BASIC_GROUP, CHAT_FULL ->
                 Outcome.NeedsHuman.atDoor(refusal(trouble));
             // What Telegram refuses for an unknown reason must not park the door for everybody.
-            case IS_ADMIN, REFUSED -> Outcome.NeedsHuman.aboutPerson(refusal(trouble));
+            case IS_ADMIN, NO_TOPIC, REFUSED -> Outcome.NeedsHuman.aboutPerson(refusal(trouble));
         };
     }
 
@@ -44,6 +44,7 @@ final class TroubleAtDoor {
                     NO_SUCH_PERSON,
                     UNREACHABLE,
                     DEAD_LINK,
+                    NO_TOPIC,
                     ALREADY_INSIDE,
                     PERSON_IN_TOO_MANY_CHATS,
                     REFUSED -> ChatRefusals.refused(trouble.words());
