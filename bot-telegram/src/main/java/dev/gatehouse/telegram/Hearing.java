@@ -18,12 +18,12 @@ import dev.gatehouse.telegram.command.Rulers;
 import dev.gatehouse.telegram.door.BotApi;
 import dev.gatehouse.telegram.door.GuardQueries;
 import dev.gatehouse.telegram.rim.Absence;
+import dev.gatehouse.telegram.rim.ChatRounds;
 import dev.gatehouse.telegram.rim.Dispatch;
 import dev.gatehouse.telegram.rim.DoorEvents;
 import dev.gatehouse.telegram.rim.Poller;
 import dev.gatehouse.telegram.rim.Postbox;
 import dev.gatehouse.telegram.rim.Reception;
-import dev.gatehouse.telegram.rim.Rounds;
 import dev.gatehouse.telegram.rim.Source;
 import dev.gatehouse.telegram.rim.Updates;
 import java.util.List;
@@ -69,7 +69,7 @@ final class Hearing implements AutoCloseable {
     private Reception reception(Commands commands) {
         OwnerWord owners =
                 new OwnerWord(line.api(), line.checks(), rows.owners(), line.messenger(), desk.accounts()::textsFor);
-        Rounds rounds = new Rounds(gates, owners, turns, line.clocks().machine());
+        ChatRounds rounds = new ChatRounds(gates, owners, turns, line.clocks().machine());
         Updates updates = new Updates(
                 rows.updates(), dispatch(commands, rounds), turns, line.clocks().machine());
         Absence absence = new Absence(rows.updates(), line.clocks().calendar(), this::makeUp);
@@ -82,7 +82,7 @@ final class Hearing implements AutoCloseable {
                 new Reception.Beside(menu, absence, rounds, line.clocks().machine()));
     }
 
-    private Dispatch dispatch(Commands commands, Rounds rounds) {
+    private Dispatch dispatch(Commands commands, ChatRounds rounds) {
         Conversation conversation = new Conversation(
                 line.api(),
                 line.myself(),

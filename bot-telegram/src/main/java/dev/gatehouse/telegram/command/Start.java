@@ -11,28 +11,23 @@ import java.util.Optional;
 /** The first word in a private chat: with a payload it goes on where a link left off, without one it greets and offers. */
 final class Start {
     private final BuyerDesk desk;
+    private final List<Command> commands;
 
-    Start(BuyerDesk desk) {
+    /** @param commands those a payload can stand for, as if they were typed with nothing after them */
+    Start(BuyerDesk desk, List<Command> commands) {
         this.desk = desk;
+        this.commands = commands;
     }
 
     Message answer(Customer customer, String payload) {
         if (StartPayload.isBuy(payload)) {
             return desk.buy(customer, StartPayload.product(payload));
         }
-        return switch (payload) {
-            case StartPayload.MEMBERSHIP -> desk.membership(customer);
-            case StartPayload.LINK -> desk.accounts().link(customer, Optional.empty());
-            case StartPayload.MOVE -> desk.accounts().move(customer, Optional.empty());
-            case StartPayload.WHY -> desk.care().why(customer);
-            case StartPayload.RENEW -> desk.renew(customer);
-            case StartPayload.RECEIPTS -> desk.care().receipts(customer);
-            case StartPayload.CLAIM -> desk.care().claim(customer, Optional.empty());
-            case StartPayload.SUPPORT -> desk.care().support(customer, Optional.empty());
-            case StartPayload.PRIVACY -> desk.care().privacy(customer, Optional.empty());
-            case StartPayload.PASS -> desk.accounts().texts(customer).message("telegram.pass", Map.of());
-            default -> greet(customer);
-        };
+        return commands.stream()
+                .filter(command -> command.isLinkedBy(payload))
+                .findFirst()
+                .map(command -> command.answer().apply(customer, ""))
+                .orElseGet(() -> greet(customer));
     }
 
     /** Offers without a checkout link: saying hello is not asking to buy. */

@@ -13,16 +13,7 @@ import java.util.regex.Pattern;
 final class StartPayload {
     static final String BUY = "buy";
     static final String MEMBERSHIP = "membership";
-    static final String LINK = "link";
-    static final String MOVE = "move";
-    static final String WHY = "why";
-    static final String RENEW = "renew";
-    static final String RECEIPTS = "receipts";
-    static final String CLAIM = "claim";
-    static final String SUPPORT = "support";
-    static final String PRIVACY = "privacy";
     static final String PASS = "pass";
-
     static final String GATE = "gate";
 
     private static final String GATE_OF = "gate_";

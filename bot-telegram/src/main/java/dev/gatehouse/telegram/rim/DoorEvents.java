@@ -29,13 +29,13 @@ public final class DoorEvents {
     private final Doorbell bell;
     private final Kept kept;
     private final ChatChecks checks;
-    private final Rounds rounds;
+    private final ChatRounds rounds;
 
     /** What is kept of what happens at doors, in rows and for some moments in memory. */
     public record Kept(
             JoinRequests requests, OpenLinks links, SeenMembers seen, Sightings sightings, PrivateChats privateChats) {}
 
-    public DoorEvents(Supplier<Gates> gates, Doorbell bell, Kept kept, ChatChecks checks, Rounds rounds) {
+    public DoorEvents(Supplier<Gates> gates, Doorbell bell, Kept kept, ChatChecks checks, ChatRounds rounds) {
         this.gates = gates;
         this.bell = bell;
         this.kept = kept;

@@ -23,7 +23,7 @@ public final class Reception implements Runnable, AutoCloseable {
     private final Updates updates;
     private final Source source;
     private final Absence absence;
-    private final Rounds rounds;
+    private final ChatRounds rounds;
     private final LongSupplier nanos;
     private final Backoff backoff = new Backoff();
     private final Backoff settling = new Backoff();
@@ -39,7 +39,7 @@ public final class Reception implements Runnable, AutoCloseable {
      *
      * @param nanos machine time
      */
-    public record Beside(CommandMenu menu, Absence absence, Rounds rounds, LongSupplier nanos) {}
+    public record Beside(CommandMenu menu, Absence absence, ChatRounds rounds, LongSupplier nanos) {}
 
     public Reception(Myself myself, PollWatch watch, Updates updates, Source source, Beside beside) {
         this.myself = myself;

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
  * Goes round the chats that are doors and looks whether they can still be kept, so that an owner hears of a lost right
  * although nobody buys. Machine time.
  */
-public final class Rounds {
-    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+public final class ChatRounds {
+    private static final Logger LOG = LoggerFactory.getLogger(ChatRounds.class);
     private static final long EVERY = Duration.ofMinutes(10).toNanos();
     /** No person has this number. */
     private static final long NOBODY = 0;
@@ -29,7 +29,7 @@ public final class Rounds {
     private final LongSupplier nanos;
     private @Nullable Long last;
 
-    public Rounds(Supplier<Gates> gates, OwnerWord owners, Turns turns, LongSupplier nanos) {
+    public ChatRounds(Supplier<Gates> gates, OwnerWord owners, Turns turns, LongSupplier nanos) {
         this.gates = gates;
         this.owners = owners;
         this.turns = turns;
