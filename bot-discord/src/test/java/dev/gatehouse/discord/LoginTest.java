@@ -60,7 +60,7 @@ final class LoginTest {
 
         club.open();
 
-        assertThat(club.alarms.codes()).containsExactly("MEMBERS_INTENT_OFF");
+        assertThat(club.alarms.up()).containsExactly("MEMBERS_INTENT_OFF");
         assertThat(club.discord.identifies()).isEqualTo(1);
     }
 
@@ -70,7 +70,7 @@ final class LoginTest {
 
         club.start();
 
-        await().atMost(SOON).until(() -> club.alarms.codes().contains("DISCORD_TOKEN_REFUSED"));
+        await().atMost(SOON).until(() -> club.alarms.up().contains("DISCORD_TOKEN_REFUSED"));
         assertThat(club.discord.identifies()).isZero();
         assertThat(club.platform().isConnected()).isFalse();
     }

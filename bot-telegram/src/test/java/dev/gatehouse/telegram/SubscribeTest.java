@@ -7,6 +7,7 @@ import dev.gatehouse.access.ProductId;
 import dev.gatehouse.buyer.BuyerDesk.Offer;
 import dev.gatehouse.sandbox.telegram.Message;
 import dev.gatehouse.sandbox.telegram.Message.Button;
+import dev.gatehouse.testing.ScriptedDesk.Asked;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -20,17 +21,21 @@ class SubscribeTest extends TelegramStory {
         start();
     }
 
+    private List<String> whatWasAsked() {
+        return desk.asked().stream().map(Asked::what).toList();
+    }
+
     private static List<String> urls(Message message) {
         return message.buttons().stream().map(Button::url).toList();
     }
 
     @Test
     void a_command_in_private_is_answered_by_the_desk() {
-        telegram.start(alice, "buy_" + ScriptedDesk.GOLD.replace("-", ""));
+        telegram.start(alice, "buy_" + GoldOnSale.GOLD.replace("-", ""));
 
         assertThat(answerTo(alice).text()).isEqualTo("Your link, for @alice");
         assertThat(urls(answerTo(alice))).containsExactly("https://pay.example.com/h/1");
-        assertThat(desk.asked()).containsExactly("buy " + ScriptedDesk.GOLD);
+        assertThat(whatWasAsked()).containsExactly("buy " + GoldOnSale.GOLD);
         assertThat(desk.last().account()).isEqualTo(account(alice));
         assertThat(desk.last().place()).isEmpty();
         assertThat(desk.last().locale()).isEqualTo(Locale.ENGLISH);
@@ -45,7 +50,7 @@ class SubscribeTest extends TelegramStory {
         telegram.press(alice, choice, "Gold");
 
         await().until(() -> telegram.privateMessages(alice).size() == 2);
-        assertThat(desk.asked()).containsExactly("buy ?", "pressed buy:" + ScriptedDesk.GOLD);
+        assertThat(whatWasAsked()).containsExactly("buy -", "pressed buy:" + GoldOnSale.GOLD);
         assertThat(desk.last().account()).isEqualTo(account(alice));
         assertThat(telegram.callbackAnswers()).hasSize(1);
     }
@@ -55,7 +60,7 @@ class SubscribeTest extends TelegramStory {
         telegram.type(alice, alice, "/support");
         answerTo(alice);
         telegram.type(alice, alice, "Paid, still outside");
-        await().until(() -> desk.asked().equals(List.of("support -", "heard Paid, still outside")));
+        await().until(() -> whatWasAsked().equals(List.of("support -", "heard Paid, still outside")));
         telegram.type(alice, alice, "Thanks!");
 
         await().until(() -> telegram.privateMessages(alice).size() == 3);
@@ -83,12 +88,12 @@ class SubscribeTest extends TelegramStory {
         assertThat(answerTo(alice).text()).startsWith("Hello!");
         assertThat(desk.asked()).as("no checkout for a hello").isEmpty();
         telegram.press(alice, answerTo(alice), "Gold – 29 USDC");
-        await().until(() -> desk.asked().equals(List.of("pressed buy:" + ScriptedDesk.GOLD)));
+        await().until(() -> whatWasAsked().equals(List.of("pressed buy:" + GoldOnSale.GOLD)));
     }
 
     @Test
     void where_nothing_is_on_sale_the_greeting_says_so() {
-        desk.sell(List.of());
+        desk.sells(List.of());
         telegram.start(alice, "");
 
         assertThat(answerTo(alice).text()).startsWith("Hello!").endsWith("What shall it be?");
@@ -124,8 +129,7 @@ class SubscribeTest extends TelegramStory {
         Button button = answerIn(club).buttons().get(0);
         assertThat(button.label()).isEqualTo("Gold – 29 USDC");
         assertThat(button.url())
-                .isEqualTo(
-                        "https://t.me/" + telegram.botUsername() + "?start=buy_" + ScriptedDesk.GOLD.replace("-", ""));
+                .isEqualTo("https://t.me/" + telegram.botUsername() + "?start=buy_" + GoldOnSale.GOLD.replace("-", ""));
         assertThat(desk.asked()).isEmpty();
 
         telegram.start(alice, button.url().substring(button.url().indexOf('=') + 1));
@@ -135,7 +139,7 @@ class SubscribeTest extends TelegramStory {
     @Test
     void a_long_list_of_products_is_chosen_from_in_private() {
         telegram.add(club, alice);
-        desk.sell(Stream.iterate(1, each -> each + 1)
+        desk.sells(Stream.iterate(1, each -> each + 1)
                 .limit(20)
                 .map(each -> new Offer(new ProductId("p" + each), "Product " + each, ""))
                 .toList());
@@ -182,15 +186,14 @@ class SubscribeTest extends TelegramStory {
                 .call(
                         "sendMessage",
                         "{\"chat_id\":" + club + ",\"text\":\"On sale\",\"reply_markup\":{\"inline_keyboard\":"
-                                + "[[{\"text\":\"Gold\",\"callback_data\":\"buy:" + ScriptedDesk.GOLD + "\"}]]}}");
+                                + "[[{\"text\":\"Gold\",\"callback_data\":\"buy:" + GoldOnSale.GOLD + "\"}]]}}");
         long bob = telegram.addUser("Bob", "bob");
         telegram.add(club, bob);
         telegram.press(bob, answerIn(club), "Gold");
 
         await().until(() -> !telegram.callbackAnswers().isEmpty());
         assertThat(telegram.callbackAnswers().get(0).url())
-                .isEqualTo(
-                        "https://t.me/" + telegram.botUsername() + "?start=buy_" + ScriptedDesk.GOLD.replace("-", ""));
+                .isEqualTo("https://t.me/" + telegram.botUsername() + "?start=buy_" + GoldOnSale.GOLD.replace("-", ""));
         assertThat(telegram.privateMessages(bob)).isEmpty();
         assertThat(desk.asked()).isEmpty();
     }
@@ -210,7 +213,7 @@ class SubscribeTest extends TelegramStory {
     @Test
     void names_cannot_dress_up_as_markup_or_turn_the_text_around() {
         long mallory = telegram.addUser("\u202E<b>*_@everyone\n[x](tg://user?id=1)" + "z".repeat(1000), "");
-        telegram.start(mallory, "buy_" + ScriptedDesk.GOLD.replace("-", ""));
+        telegram.start(mallory, "buy_" + GoldOnSale.GOLD.replace("-", ""));
 
         Message answer = answerTo(mallory);
         assertThat(desk.last().label()).startsWith("<b>*_@everyone[x](tg").hasSize(64);

@@ -18,6 +18,10 @@ import dev.gatehouse.sandbox.SandboxClock;
 import dev.gatehouse.sandbox.telegram.Message;
 import dev.gatehouse.sandbox.telegram.TelegramStandIn;
 import dev.gatehouse.telegram.TelegramSettings.UpdatesBy;
+import dev.gatehouse.testing.HeardAlarms;
+import dev.gatehouse.testing.HeardBell;
+import dev.gatehouse.testing.NoAdmins;
+import dev.gatehouse.testing.ScriptedDesk;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +41,7 @@ abstract class TelegramStory {
     protected final MemoryRows rows = new MemoryRows();
     protected final HeardAlarms alarms = new HeardAlarms();
     protected final HeardBell bell = new HeardBell();
-    protected final ScriptedDesk desk = new ScriptedDesk();
+    protected final ScriptedDesk desk = GoldOnSale.desk();
     /** Machine time that only moves when told, beside the machine's own. */
     protected final AtomicLong skipped = new AtomicLong();
 
@@ -94,7 +98,7 @@ abstract class TelegramStory {
     }
 
     protected static Gate gate(long chat) {
-        return Gate.of(Set.of(new ProductId(ScriptedDesk.GOLD)), new DoorAddress.Chat(chat), GateMode.ADDITIVE);
+        return Gate.of(Set.of(new ProductId(GoldOnSale.GOLD)), new DoorAddress.Chat(chat), GateMode.ADDITIVE);
     }
 
     protected Gate gate() {

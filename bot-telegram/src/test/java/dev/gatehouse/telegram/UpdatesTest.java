@@ -103,7 +103,7 @@ class UpdatesTest extends TelegramStory {
     @Test
     void an_answer_that_failed_is_tried_again() {
         start();
-        desk.fail(1);
+        desk.failOnce();
         telegram.type(alice, alice, "/membership");
         await().until(() -> rows.updates.size() == 1);
         telegram.type(owner, owner, "/membership");

@@ -1,7 +1,7 @@
 package dev.gatehouse.discord.command;
 
 import static dev.gatehouse.discord.Club.SOON;
-import static dev.gatehouse.discord.ScriptedDesk.words;
+import static dev.gatehouse.testing.ScriptedDesk.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,11 +11,11 @@ import dev.gatehouse.access.ProductId;
 import dev.gatehouse.buyer.BuyerDesk;
 import dev.gatehouse.buyer.Customer;
 import dev.gatehouse.discord.Club;
-import dev.gatehouse.discord.ScriptedDesk;
 import dev.gatehouse.notice.Message;
 import dev.gatehouse.sandbox.Fault;
 import dev.gatehouse.sandbox.discord.Button;
 import dev.gatehouse.sandbox.discord.InteractionView;
+import dev.gatehouse.testing.ScriptedDesk;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -97,9 +97,9 @@ final class CommandTest {
 
     @Test
     void offers_products_while_typing_and_buys_the_picked_one() {
-        club.desk.offers(
+        club.desk.sells(List.of(
                 new BuyerDesk.Offer(new ProductId("p-gold"), "Gold", "29 USDC"),
-                new BuyerDesk.Offer(new ProductId("p-silver"), "Silver", "9 USDC"));
+                new BuyerDesk.Offer(new ProductId("p-silver"), "Silver", "9 USDC")));
 
         assertThat(club.discord.autocomplete(club.guild, club.alice, "buy", "product", "Gol"))
                 .containsExactly("Gold · 29 USDC");

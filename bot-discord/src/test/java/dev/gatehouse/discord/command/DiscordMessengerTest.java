@@ -1,7 +1,7 @@
 package dev.gatehouse.discord.command;
 
 import static dev.gatehouse.discord.Club.SOON;
-import static dev.gatehouse.discord.ScriptedDesk.words;
+import static dev.gatehouse.testing.ScriptedDesk.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -48,7 +48,7 @@ final class RefusedDoorTest {
         assertThat(refusal.code()).isEqualTo("ROLE_ABOVE_BOT");
         assertThat(refusal.nextStep()).contains("Drag Gatehouse above VIP");
         assertThat(door.preflight(alice, club.gate)).contains(refusal);
-        assertThat(club.alarms.codes()).contains("ROLE_ABOVE_BOT");
+        assertThat(club.alarms.up()).contains("ROLE_ABOVE_BOT");
     }
 
     @Test
@@ -82,7 +82,7 @@ final class RefusedDoorTest {
     @Test
     void fault_43_remembers_that_the_server_wants_a_second_factor_until_it_no_longer_does() {
         club.discord.switches().twoFactor(club.guild, true);
-        await().atMost(SOON).until(() -> club.bell.owed().stream().anyMatch(each -> each.contains("second factor")));
+        await().atMost(SOON).until(() -> club.bell.isOwedRung("second factor"));
 
         assertThat(refusal(door.grant(alice, club.gate, Urgency.EVENT, "bought"))
                         .code())
@@ -126,10 +126,10 @@ final class RefusedDoorTest {
         assertThat(door.grant(alice, club.gate, Urgency.EVENT, "bought")).isInstanceOf(Outcome.Later.class);
         assertThat(door.revoke(alice, club.gate, Urgency.EVENT, "ended")).isInstanceOf(Outcome.Later.class);
         assertThat(door.retrievePresence(alice, club.gate, Urgency.EVENT)).isEqualTo(Presence.UNKNOWN);
-        assertThat(club.alarms.codes()).isEmpty();
+        assertThat(club.alarms.up()).isEmpty();
 
         club.discord.outage(club.guild, false);
-        await().atMost(SOON).until(() -> club.bell.owed().stream().anyMatch(each -> each.contains("available again")));
+        await().atMost(SOON).until(() -> club.bell.isOwedRung("available again"));
         assertThat(door.grant(alice, club.gate, Urgency.EVENT, "bought")).isInstanceOf(Outcome.Done.class);
     }
 

@@ -1,4 +1,4 @@
-package dev.gatehouse.discord;
+package dev.gatehouse.testing;
 
 import dev.gatehouse.access.Place;
 import dev.gatehouse.access.PlatformAccount;
@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -25,7 +27,8 @@ public final class ScriptedDesk implements BuyerDesk, NewsDesk {
     public record Asked(Customer customer, String what) {}
 
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
-    private volatile Supplier<Message> answer = () -> words("nothing said");
+    private final AtomicBoolean failing = new AtomicBoolean();
+    private volatile BiFunction<Customer, String, Message> script = (customer, what) -> words("Noted: " + what);
     private volatile boolean asksForWords;
     private volatile List<Offer> offers = List.of();
     private volatile Room room = new Room(0, OptionalInt.empty());
@@ -34,16 +37,27 @@ public final class ScriptedDesk implements BuyerDesk, NewsDesk {
         return new Message(List.of(new Message.Part.Words(text)), List.of());
     }
 
+    /** Says this to whoever asks for anything. */
     public void says(Message message) {
-        answer = () -> message;
+        says((customer, what) -> message);
     }
 
     public void says(Supplier<Message> message) {
-        answer = message;
+        says((customer, what) -> message.get());
     }
 
-    public void offers(Offer... some) {
-        offers = List.of(some);
+    /** Answers who asks by what it is, named as {@link #asked} names it. */
+    public void says(BiFunction<Customer, String, Message> answer) {
+        script = answer;
+    }
+
+    public void sells(List<Offer> all) {
+        offers = all;
+    }
+
+    /** Whoever asks next meets an error nobody foresaw. */
+    public void failOnce() {
+        failing.set(true);
     }
 
     /** Where whoever cannot be written to is called. */
@@ -57,7 +71,12 @@ public final class ScriptedDesk implements BuyerDesk, NewsDesk {
     }
 
     public List<Asked> asked() {
-        return asked;
+        return List.copyOf(asked);
+    }
+
+    /** Who asked last. */
+    public Customer last() {
+        return asked.get(asked.size() - 1).customer();
     }
 
     @Override
@@ -184,7 +203,10 @@ public final class ScriptedDesk implements BuyerDesk, NewsDesk {
     }
 
     private Message answer(Customer customer, String what) {
+        if (failing.compareAndSet(true, false)) {
+            throw new IllegalStateException("The desk broke");
+        }
         asked.add(new Asked(customer, what));
-        return answer.get();
+        return script.apply(customer, what);
     }
 }

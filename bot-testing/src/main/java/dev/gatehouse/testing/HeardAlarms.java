@@ -1,4 +1,4 @@
-package dev.gatehouse.telegram;
+package dev.gatehouse.testing;
 
 import dev.gatehouse.access.Refusal;
 import dev.gatehouse.audit.Alarms;
@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The alarms that are up, and every one that went up. */
-final class HeardAlarms implements Alarms {
+public final class HeardAlarms implements Alarms {
     private final Map<String, Refusal> up = new LinkedHashMap<>();
     private final List<String> codes = new ArrayList<>();
 
     @Override
     public synchronized void raise(String cause, Refusal refusal) {
-        if (up.putIfAbsent(cause, refusal) == null) {
+        if (up.put(cause, refusal) == null) {
             codes.add(refusal.code());
         }
     }
@@ -24,12 +24,13 @@ final class HeardAlarms implements Alarms {
         up.remove(cause);
     }
 
-    synchronized List<String> up() {
+    /** Codes of those that are up. */
+    public synchronized List<String> up() {
         return up.values().stream().map(Refusal::code).toList();
     }
 
     /** Codes, oldest first; each once for each time it went up. */
-    synchronized List<String> heard() {
+    public synchronized List<String> heard() {
         return List.copyOf(codes);
     }
 }
