@@ -62,7 +62,8 @@ public final class Gatehouse implements AutoCloseable {
         Hilt hilt = meters.timed(hilt(ground.tables().care().claims()));
         Engine engine = keep(new Engine(ground, settings, hilt, platforms, crew));
         keep(jobs);
-        Mailroom mailroom = Mailroom.of(settings, ground.recorder());
+        Mailroom mailroom =
+                Mailroom.of(settings, ground.recorder(), ground.tables().feed());
         EventWorker events = engine.events();
         Shopfront shopfront = engine.shopfront();
         frontage = keep(new Frontage(

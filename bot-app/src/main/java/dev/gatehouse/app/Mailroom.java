@@ -3,6 +3,7 @@ package dev.gatehouse.app;
 import dev.gatehouse.Secret;
 import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.app.settings.WebhookSecretFile;
+import dev.gatehouse.inbox.FeedRows;
 import dev.gatehouse.inbox.WebhookSecrets;
 import dev.gatehouse.inbox.WebhookSilence;
 import dev.gatehouse.reconcile.Recorder;
@@ -17,13 +18,14 @@ import java.util.Optional;
  */
 record Mailroom(WebhookSecrets secrets, WebhookSecretFile shelf, Optional<URI> publicUrl, WebhookSilence silence) {
 
-    static Mailroom of(Settings settings, Recorder recorder) {
+    static Mailroom of(Settings settings, Recorder recorder, FeedRows feed) {
         List<Secret> given = settings.hilt().webhookSecrets();
         WebhookSecrets secrets = new WebhookSecrets(given);
         return new Mailroom(
                 secrets,
                 new WebhookSecretFile(settings.database().folder(), secrets),
                 settings.http().publicUrl(),
-                new WebhookSilence(() -> !secrets.all().isEmpty(), recorder.alarms(), recorder.clock()));
+                new WebhookSilence(
+                        () -> !secrets.all().isEmpty(), feed, recorder.alarms(), recorder.clock(), System::nanoTime));
     }
 }

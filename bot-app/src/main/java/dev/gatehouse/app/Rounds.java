@@ -90,6 +90,7 @@ final class Rounds {
                 new FeedCatchUp.Horizon(clock, times.keepEvents()),
                 sweep);
         each(times.feedEvery(), feed);
+        jobs.every(TICK, silence);
         jobs.every(TICK, new Pruning(tables.archive(), clock, times.keepEvents()));
     }
 

@@ -11,4 +11,10 @@ public interface FeedRows {
 
     /** Those of these occurrences that are stored, whether a webhook or the feed told of them. */
     Set<String> stored(Collection<String> occurrences);
+
+    /**
+     * Whether any of these occurrences is stored under another id than one of {@code told}: by a webhook, which another
+     * node may have taken.
+     */
+    boolean hasOthers(Collection<String> occurrences, Collection<String> told);
 }

@@ -19,6 +19,9 @@ public final class FeedTable implements FeedRows {
     private static final String STORED = """
             SELECT occurrence FROM webhook_event WHERE occurrence IN (<occurrences>)
             """;
+    private static final String OTHERS = """
+            SELECT count(*) FROM webhook_event WHERE occurrence IN (<occurrences>) AND id NOT IN (<told>)
+            """;
 
     private final Database database;
 
@@ -45,6 +48,16 @@ public final class FeedTable implements FeedRows {
                         .bindList("occurrences", List.copyOf(occurrences))
                         .mapTo(String.class)
                         .list()));
+    }
+
+    @Override
+    public boolean hasOthers(Collection<String> occurrences, Collection<String> told) {
+        return database.read(handle -> handle.createQuery(OTHERS)
+                        .bindList("occurrences", List.copyOf(occurrences))
+                        .bindList("told", List.copyOf(told))
+                        .mapTo(Long.class)
+                        .one()
+                > 0);
     }
 
     private static List<Instant> since(Handle handle) {

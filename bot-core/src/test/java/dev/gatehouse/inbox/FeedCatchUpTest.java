@@ -202,7 +202,9 @@ class FeedCatchUpTest {
                 this::page,
                 known,
                 new FeedCatchUp.Intake(
-                        rows, this::arrived, new WebhookSilence(() -> false, new RememberedAlarms(), () -> now)),
+                        rows,
+                        this::arrived,
+                        new WebhookSilence(() -> false, known, new RememberedAlarms(), () -> now, () -> 0)),
                 new FeedCatchUp.Horizon(() -> now, KEPT),
                 () -> walks++);
     }
@@ -246,6 +248,11 @@ class FeedCatchUpTest {
         public Instant followedSince(Instant now) {
             since = since.or(() -> Optional.of(now));
             return since.get();
+        }
+
+        @Override
+        public boolean hasOthers(Collection<String> asked, Collection<String> told) {
+            return false;
         }
 
         @Override

@@ -98,6 +98,15 @@ abstract class EventArchiveContract extends StoreContract {
     }
 
     @Test
+    void what_a_webhook_brought_is_told_from_what_the_feed_alone_told_of() {
+        rows().storeAll(List.of(event("a", 0), event("b", 0)));
+
+        assertThat(feed().hasOthers(List.of("a:0", "b:0"), List.of("a", "b"))).isFalse();
+        assertThat(feed().hasOthers(List.of("a:0", "b:0"), List.of("a"))).isTrue();
+        assertThat(feed().hasOthers(List.of("c:0"), List.of("c"))).isFalse();
+    }
+
+    @Test
     void since_when_the_feed_is_followed_is_remembered() {
         assertThat(feed().followedSince(NOON)).isEqualTo(NOON);
         assertThat(feed().followedSince(NOON.plusSeconds(60))).isEqualTo(NOON);
