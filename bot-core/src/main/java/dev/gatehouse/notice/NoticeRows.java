@@ -28,6 +28,9 @@ public interface NoticeRows {
     /** What waits about one subject. */
     Optional<DueNotice> waiting(PlatformAccount account, GateId gate, String subject);
 
+    /** Everything that waits for one account, longest due first. */
+    List<DueNotice> waiting(PlatformAccount account);
+
     /** Puts it in place of what waits about the same subject. */
     void wait(DueNotice notice);
 

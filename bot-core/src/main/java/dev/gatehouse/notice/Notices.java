@@ -8,23 +8,23 @@ import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Step;
 import dev.gatehouse.reconcile.Aftermath;
 import dev.gatehouse.reconcile.Look;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells people what changed for them, once per change. Works behind the loop on its own single thread: a slow message
+ * Tells people what changed for them, once per change, and what changed at several doors at once in one message. Works behind the loop on its own single thread: a slow message
  * never holds a door, and two looks at one account never tell the same thing twice. What can wait for the morning, or
  * was put off by a platform, is a row until its time.
  */
@@ -35,21 +35,18 @@ public final class Notices implements Aftermath, Herald, Runnable {
     /** In one second: a crowd that is due at once is told one after the other. */
     private static final int AT_ONCE = 5;
 
-    private static final Duration PUT_OFF = Duration.ofSeconds(30);
-    private static final int MOST_DOUBLINGS = 7;
-
-    private record Subject(PlatformAccount account, Gate gate) {}
-
     private final Teller teller;
     private final NoticeRows rows;
     private final Function<GateId, Optional<Gate>> gates;
     private final InstantSource clock;
     private final Executor single;
-    private final Map<Subject, Look> newest = new ConcurrentHashMap<>();
+    private final Gathered gathered = new Gathered();
+    private final Telling telling;
     /** Whoever knocked may be written to for some minutes only. */
-    private final Queue<Subject> knocking = new ConcurrentLinkedQueue<>();
+    private final Set<PlatformAccount> knocking = ConcurrentHashMap.newKeySet();
 
-    private final Queue<Subject> others = new ConcurrentLinkedQueue<>();
+    private final Queue<PlatformAccount> knockers = new ConcurrentLinkedQueue<>();
+    private final Queue<PlatformAccount> others = new ConcurrentLinkedQueue<>();
 
     public Notices(
             Teller teller,
@@ -62,20 +59,29 @@ public final class Notices implements Aftermath, Herald, Runnable {
         this.gates = gates;
         this.clock = clock;
         this.single = single;
+        this.telling = new Telling(teller, rows, gates, clock);
     }
 
     @Override
     public void looked(Look look) {
-        Subject subject = new Subject(look.account(), look.gate());
-        if (newest.put(subject, look) == null) {
-            (look.step() == Step.OFFER ? knocking : others).add(subject);
+        if (look.step() == Step.OFFER) {
+            knocking.add(look.account());
+        }
+        gathered.add(look);
+    }
+
+    @Override
+    public void lookedAround(PlatformAccount account) {
+        boolean knocks = knocking.remove(account);
+        if (gathered.complete(account)) {
+            (knocks ? knockers : others).add(account);
             behind("telling what changed", this::tellNext);
         }
     }
 
     private void tellNext() {
-        Subject next = Optional.ofNullable(knocking.poll()).orElseGet(others::remove);
-        compare(Objects.requireNonNull(newest.remove(next)));
+        PlatformAccount next = Optional.ofNullable(knockers.poll()).orElseGet(others::remove);
+        compare(next, gathered.take(next));
     }
 
     @Override
@@ -88,7 +94,7 @@ public final class Notices implements Aftermath, Herald, Runnable {
     public void run() {
         List<DueNotice> due = rows.due(clock.instant(), AT_ONCE);
         if (!due.isEmpty()) {
-            behind("telling what is due", () -> due.forEach(this::tellDue));
+            behind("telling what is due", () -> tellDue(due));
         }
     }
 
@@ -102,14 +108,27 @@ public final class Notices implements Aftermath, Herald, Runnable {
         });
     }
 
-    private void compare(Look look) {
+    private void compare(PlatformAccount account, List<Look> looks) {
+        List<DueNotice> news =
+                looks.stream().flatMap(look -> access(look).stream()).toList();
+        if (!news.isEmpty()) {
+            telling.tell(account, news);
+        }
+        looks.forEach(this::remindOfEnd);
+    }
+
+    /** What is to be told of the access now; what can wait is a row from here on. */
+    private Optional<DueNotice> access(Look look) {
         Optional<String> told = rows.told(look.account(), look.gate().id(), SUBJECT);
         Optional<Level> level = AccessLevel.of(look, told);
         if (level.map(Level::mark).equals(told)) {
             drop(look, SUBJECT);
-        } else {
-            level.ifPresent(each -> tellOrWait(look, each));
+            return Optional.empty();
         }
+        return level.flatMap(each -> nowOrWait(look, each));
+    }
+
+    private void remindOfEnd(Look look) {
         Optional<Allow> ending = Reminders.ending(look);
         if (ending.isPresent()) {
             remind(look, ending.get());
@@ -125,20 +144,19 @@ public final class Notices implements Aftermath, Herald, Runnable {
         }
     }
 
-    private void tellOrWait(Look look, Level level) {
+    private Optional<DueNotice> nowOrWait(Look look, Level level) {
         Instant now = clock.instant();
         Instant due = level.urgent()
                 ? now
                 : QuietHours.after(now, teller.listener(look.account()).clock());
-        Optional<DueNotice> waiting = rows.waiting(look.account(), look.gate().id(), SUBJECT)
-                .filter(each -> each.level().mark().equals(level.mark()));
-        DueNotice notice = waiting.orElseGet(
-                () -> new DueNotice(look.account(), look.gate().id(), SUBJECT, level, due, 0));
-        if (waiting.isEmpty() && !due.isAfter(now)) {
-            tell(notice, look.gate());
-        } else if (waiting.isEmpty()) {
+        boolean waiting = rows.waiting(look.account(), look.gate().id(), SUBJECT)
+                .filter(each -> each.level().mark().equals(level.mark()))
+                .isPresent();
+        DueNotice notice = new DueNotice(look.account(), look.gate().id(), SUBJECT, level, due, 0);
+        if (!waiting && due.isAfter(now)) {
             rows.wait(notice);
         }
+        return waiting || due.isAfter(now) ? Optional.empty() : Optional.of(notice);
     }
 
     private void remind(Look look, Allow ending) {
@@ -158,45 +176,36 @@ public final class Notices implements Aftermath, Herald, Runnable {
         next.ifPresentOrElse(rows::wait, () -> drop(look, Reminders.SUBJECT));
     }
 
-    /** A newer look may have replaced or told it since it was read. */
-    private void tellDue(DueNotice notice) {
-        Optional<DueNotice> waiting = rows.waiting(notice.account(), notice.gate(), notice.subject());
-        if (!waiting.equals(Optional.of(notice))) {
-            return;
-        }
-        Instant now = clock.instant();
-        Instant byDay = QuietHours.after(now, teller.listener(notice.account()).clock());
-        Optional<Gate> gate = gates.apply(notice.gate());
-        if (gate.isEmpty() || notice.level().until().filter(now::isAfter).isPresent()) {
-            rows.forget(notice.account(), notice.gate(), notice.subject());
-        } else if (!notice.level().urgent() && byDay.isAfter(now)) {
-            rows.wait(notice.putOff(byDay));
-        } else {
-            tell(notice, gate.get());
+    private void tellDue(List<DueNotice> due) {
+        due.stream().map(DueNotice::account).distinct().forEach(account -> tellDue(account, due));
+    }
+
+    /** A newer look may have replaced or told it since it was read; what says the same of other doors goes with it. */
+    private void tellDue(PlatformAccount account, List<DueNotice> due) {
+        List<DueNotice> waiting = rows.waiting(account);
+        Set<Level> said =
+                waiting.stream().filter(due::contains).map(DueNotice::level).collect(Collectors.toSet());
+        List<DueNotice> ready = waiting.stream()
+                .filter(each -> said.contains(each.level()))
+                .filter(this::canBeTold)
+                .toList();
+        if (!ready.isEmpty()) {
+            telling.tell(account, ready);
         }
     }
 
-    private void tell(DueNotice notice, Gate gate) {
+    private boolean canBeTold(DueNotice notice) {
         Instant now = clock.instant();
-        if (teller.tell(notice.account(), gate, notice.level()) == Messenger.Delivery.LATER) {
-            Duration pause = PUT_OFF.multipliedBy(1L << Math.min(notice.attempts(), MOST_DOUBLINGS));
-            rows.wait(notice.putOff(now.plus(pause)));
-            return;
+        Instant byDay = QuietHours.after(now, teller.listener(notice.account()).clock());
+        if (gates.apply(notice.gate()).isEmpty()
+                || notice.level().until().filter(now::isAfter).isPresent()) {
+            rows.forget(notice.account(), notice.gate(), notice.subject());
+            return false;
         }
-        rows.tell(
-                notice.account(),
-                notice.gate(),
-                notice.subject(),
-                notice.level().mark(),
-                now);
-        if (notice.level().key().equals("notice.remind")) {
-            Reminders.beforeTheEnd(
-                            notice.account(),
-                            notice.gate(),
-                            notice.level().until().orElseThrow(),
-                            teller.listener(notice.account()).clock(),
-                            now)
-                    .ifPresent(rows::wait);
+        boolean night = !notice.level().urgent() && byDay.isAfter(now);
+        if (night) {
+            rows.wait(notice.putOff(byDay));
         }
+        return !night;
     }
 }

@@ -56,8 +56,7 @@ final class Reminders {
     /** A time that was past before it could be planned is left out: whoever buys a day is not told at once that it ends. */
     static Optional<DueNotice> beforeTheEnd(
             PlatformAccount account, GateId gate, Instant until, ZoneId zone, Instant now) {
-        int spread =
-                Math.floorMod(Long.hashCode(account.id()) * 31 + gate.value().hashCode(), SPREAD_SECONDS);
+        int spread = Math.floorMod(Long.hashCode(account.id()) * 31, SPREAD_SECONDS);
         Map<Integer, Instant> times = new TreeMap<>();
         DAYS.forEach(days -> times.put(days, until.minus(Duration.ofDays(days))));
         times.put(0, until.atZone(zone).with(ON_THE_DAY).toInstant());

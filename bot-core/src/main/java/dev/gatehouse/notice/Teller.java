@@ -6,8 +6,7 @@ import dev.gatehouse.audit.Entry;
 import dev.gatehouse.notice.Messenger.Delivery;
 import dev.gatehouse.reconcile.Doors;
 import dev.gatehouse.reconcile.Recorder;
-import java.net.URI;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +20,7 @@ import java.util.function.Function;
 public final class Teller {
     private final Function<PlatformAccount, Optional<Messenger>> messengers;
     private final Listeners listeners;
-    private final Doors doors;
+    private final Letters letters;
     private final Function<Gate, Optional<Room>> fallbacks;
     private final Recorder recorder;
 
@@ -33,7 +32,7 @@ public final class Teller {
             Recorder recorder) {
         this.messengers = messengers;
         this.listeners = listeners;
-        this.doors = doors;
+        this.letters = new Letters(listeners, doors);
         this.fallbacks = fallbacks;
         this.recorder = recorder;
     }
@@ -51,17 +50,23 @@ public final class Teller {
         });
     }
 
-    /** {@link Delivery#LATER} also while the platform is switched off. */
-    Delivery tell(PlatformAccount account, Gate gate, Level level) {
+    /**
+     * All of it in one message; {@link Delivery#LATER} also while the platform is switched off.
+     *
+     * @param news at least one
+     */
+    Delivery tell(PlatformAccount account, List<News> news) {
         Optional<Messenger> messenger = messengers.apply(account);
         if (messenger.isEmpty()) {
             return Delivery.LATER;
         }
-        Delivery delivery = messenger.get().tell(account, message(account, gate, level));
+        Delivery delivery = messenger.get().tell(account, letters.of(account, news));
         remember(account, delivery);
-        write(account, level.mark() + ": " + word(delivery), Optional.of(gate));
+        news.forEach(each -> write(account, each.level().mark() + ": " + word(delivery), Optional.of(each.gate())));
         if (delivery == Delivery.UNREACHABLE) {
-            fallbacks.apply(gate).ifPresent(where -> call(messenger.get(), account, gate, where));
+            Map<Room, Gate> rooms = new LinkedHashMap<>();
+            news.forEach(each -> fallbacks.apply(each.gate()).ifPresent(room -> rooms.putIfAbsent(room, each.gate())));
+            rooms.forEach((where, gate) -> call(messenger.get(), account, gate, where));
         }
         return delivery;
     }
@@ -78,25 +83,6 @@ public final class Teller {
             case UNREACHABLE -> listeners.missed(account, recorder.clock().instant());
             case LATER -> {}
         }
-    }
-
-    private Message message(PlatformAccount account, Gate gate, Level level) {
-        Texts texts = listeners.texts(account);
-        Map<String, Object> values = new HashMap<>();
-        values.put("command", account.platform().buyCommand());
-        values.put("door", doors.title(gate));
-        level.until().ifPresent(until -> values.put("until", until));
-        Message message = texts.message(level.key(), values);
-        Optional<URI> way = level.wayIn()
-                ? doors.on(account.platform()).flatMap(door -> door.wayIn(account, gate))
-                : Optional.empty();
-        return way.map(url -> message.with(List.of(new Message.Button.Link(texts.plain("notice.go.button"), url))))
-                .orElseGet(() -> level.paid() ? message.with(List.of(receipts(texts))) : message);
-    }
-
-    /** Its press is answered by the buyer's desk. */
-    private static Message.Button receipts(Texts texts) {
-        return new Message.Button.Choice(texts.plain("notice.receipt.button"), "care:receipts");
     }
 
     private void write(PlatformAccount account, String words, Optional<Gate> gate) {

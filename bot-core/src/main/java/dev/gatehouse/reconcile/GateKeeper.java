@@ -48,6 +48,10 @@ public final class GateKeeper {
                 .isPresent();
     }
 
+    void lookedAround(PlatformAccount account) {
+        aftermath.lookedAround(account);
+    }
+
     void settle(Ring ring, Gate gate, Decision decision, Evidence evidence) {
         alarm(ring.account(), gate, decision, evidence);
         doors.on(gate.platform()).ifPresent(door -> {

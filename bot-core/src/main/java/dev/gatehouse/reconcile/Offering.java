@@ -6,6 +6,7 @@ import dev.gatehouse.access.Presence;
 import dev.gatehouse.access.Step;
 import dev.gatehouse.audit.Entry;
 import dev.gatehouse.door.Ring;
+import java.util.List;
 import java.util.Optional;
 
 /** Says once what would open the door to somebody who waits in front of it, and does nothing else. */
@@ -24,7 +25,12 @@ public final class Offering {
         this.aftermath = aftermath;
     }
 
-    void offer(Ring ring, Gate gate) {
+    void offer(Ring ring, List<Gate> gates) {
+        gates.forEach(gate -> offer(ring, gate));
+        aftermath.lookedAround(ring.account());
+    }
+
+    private void offer(Ring ring, Gate gate) {
         boolean waits = doors.on(gate.platform())
                 .filter(door -> door.retrievePresence(ring.account(), gate, ring.urgency()) == Presence.KNOCKING)
                 .isPresent();

@@ -42,7 +42,7 @@ public final class Porch {
         }
         Optional<Knocks.Answer> answer = knocks.meet(knock, products(here));
         if (answer.equals(Optional.of(Knocks.Answer.READ))) {
-            here.forEach(gate -> offering.offer(knock, gate));
+            offering.offer(knock, here);
         }
         return answer.isPresent();
     }
@@ -55,7 +55,7 @@ public final class Porch {
         }
         Knocks.Answer answer = knocks.ask(ring, products(here));
         if (answer == Knocks.Answer.READ && isStranger(ring.account(), here)) {
-            here.forEach(gate -> offering.offer(ring, gate));
+            offering.offer(ring, here);
             return List.of();
         }
         return answer == Knocks.Answer.WAITS ? List.of() : reconciler.look(ring);

@@ -64,14 +64,18 @@ public final class Reconciler {
         Evidence recalled = evidence.recall(person.accounts());
         List<Decision> decisions = new ArrayList<>();
         List<Gate> open = new ArrayList<>();
-        for (Gate gate : gates.get().on(account.platform())) {
-            Decision decision = judge.decide(gate, recalled, person, account);
-            if (decision instanceof Decision.Allow) {
-                decisions.add(decision);
-                keeper.settle(ring, gate, decision, recalled);
-            } else if (isOfConcern(ring, gate, recalled)) {
-                open.add(gate);
+        try {
+            for (Gate gate : gates.get().on(account.platform())) {
+                Decision decision = judge.decide(gate, recalled, person, account);
+                if (decision instanceof Decision.Allow) {
+                    decisions.add(decision);
+                    keeper.settle(ring, gate, decision, recalled);
+                } else if (isOfConcern(ring, gate, recalled)) {
+                    open.add(gate);
+                }
             }
+        } finally {
+            keeper.lookedAround(account);
         }
         boolean stale = isOlder(recalled, ring.askedAfter());
         if (open.isEmpty() && !stale) {
@@ -84,12 +88,16 @@ public final class Reconciler {
     private void lookAnew(Ring ring, Person person) {
         Evidence asked = evidence.ask(person.accounts(), ring.urgency());
         List<Decision> decisions = new ArrayList<>();
-        for (Gate gate : gates.get().on(ring.account().platform())) {
-            Decision decision = judge.decide(gate, asked, person, ring.account());
-            if (decision instanceof Decision.Allow || isOfConcern(ring, gate, asked)) {
-                decisions.add(decision);
-                keeper.settle(ring, sparing(gate, ring.account(), person, asked), decision, asked);
+        try {
+            for (Gate gate : gates.get().on(ring.account().platform())) {
+                Decision decision = judge.decide(gate, asked, person, ring.account());
+                if (decision instanceof Decision.Allow || isOfConcern(ring, gate, asked)) {
+                    decisions.add(decision);
+                    keeper.settle(ring, sparing(gate, ring.account(), person, asked), decision, asked);
+                }
             }
+        } finally {
+            keeper.lookedAround(ring.account());
         }
         schedule(ring, person, decisions, asked);
     }

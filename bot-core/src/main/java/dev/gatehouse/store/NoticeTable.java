@@ -34,6 +34,11 @@ public final class NoticeTable implements NoticeRows {
              WHERE platform = :platform AND account_id = :account_id AND gate = :gate AND subject = :subject
             """;
 
+    private static final String ALL_WAITING = """
+            SELECT * FROM notice_due WHERE platform = :platform AND account_id = :account_id
+             ORDER BY due_at, gate, subject
+            """;
+
     private static final String FORGET = """
             DELETE FROM notice_due
              WHERE platform = :platform AND account_id = :account_id AND gate = :gate AND subject = :subject
@@ -94,6 +99,11 @@ public final class NoticeTable implements NoticeRows {
     public Optional<DueNotice> waiting(PlatformAccount account, GateId gate, String subject) {
         return database.find(
                 WAITING, columns -> columns.account(account).gate(gate).text("subject", subject), NoticeTable::read);
+    }
+
+    @Override
+    public List<DueNotice> waiting(PlatformAccount account) {
+        return database.list(ALL_WAITING, columns -> columns.account(account), NoticeTable::read);
     }
 
     @Override

@@ -34,6 +34,14 @@ public final class MemoryNotices implements NoticeRows {
     }
 
     @Override
+    public List<DueNotice> waiting(PlatformAccount account) {
+        return waiting.values().stream()
+                .filter(each -> each.account().equals(account))
+                .sorted(Comparator.comparing(DueNotice::dueAt))
+                .toList();
+    }
+
+    @Override
     public void wait(DueNotice notice) {
         waiting.put(new Key(notice.account(), notice.gate(), notice.subject()), notice);
     }

@@ -63,6 +63,17 @@ public abstract class NoticeRowsContract {
     }
 
     @Test
+    void everything_that_waits_for_one_account_is_found_together() {
+        NoticeRows rows = rows();
+        DueNotice later = notice(ALICE, NOON.plusSeconds(9), 0);
+        DueNotice sooner = new DueNotice(ALICE, new GateId("bbbbbbbbbbbb"), "access", LEVEL, NOON, 2);
+        rows.wait(later);
+        rows.wait(sooner);
+        rows.wait(notice(BOB, NOON, 0));
+        assertThat(rows.waiting(ALICE)).containsExactly(sooner, later);
+    }
+
+    @Test
     void how_to_speak_to_somebody_is_kept_whole() {
         ListenerRows rows = listeners();
         assertThat(rows.find(ALICE)).isEmpty();

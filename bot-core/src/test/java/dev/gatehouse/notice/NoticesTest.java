@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NoticesTest {
@@ -39,6 +40,8 @@ class NoticesTest {
     private static final PlatformAccount ALICE = new PlatformAccount(Platform.DISCORD, 1001);
     private static final Gate GATE =
             Gate.of(Set.of(new ProductId("gold")), new DoorAddress.Role(1, 9), GateMode.ADDITIVE);
+    private static final Gate SECOND =
+            Gate.of(Set.of(new ProductId("gold")), new DoorAddress.Role(1, 10), GateMode.ADDITIVE);
     private static final Room BILLING = new Room(77, OptionalInt.empty());
 
     private final List<String> heard = new ArrayList<>();
@@ -48,17 +51,7 @@ class NoticesTest {
     private final Listeners listeners = new Listeners(rows.listeners());
     private Instant now = NOON;
     private Messenger.Delivery delivery = Messenger.Delivery.TOLD;
-    private final Notices notices = new Notices(
-            new Teller(
-                    account -> Optional.of(messenger()),
-                    listeners,
-                    new Doors(List.of()),
-                    gate -> Optional.of(BILLING),
-                    new Recorder(() -> now, trail::add, quiet())),
-            rows,
-            id -> Optional.of(GATE),
-            () -> now,
-            Runnable::run);
+    private final Notices notices = notices();
 
     @Test
     void a_change_is_told_once_however_often_somebody_looks() {
@@ -66,6 +59,80 @@ class NoticesTest {
             inside(Phase.ACTIVE, END);
         }
         assertThat(heard).singleElement().asString().startsWith("You are in: the members' area is yours until");
+    }
+
+    @Test
+    void one_purchase_of_several_doors_is_one_message_from_the_start_to_the_end() {
+        insideBoth(Phase.ACTIVE, END);
+        insideBoth(Phase.ACTIVE, END.plusSeconds(1));
+        insideBoth(Phase.GRACE, END.plusSeconds(2));
+        Deny over = new Deny(true, true, "over");
+        Grant out = grant(Want.OUTSIDE, State.DONE, "");
+        around(at(GATE, over, Step.REVOKE, out), at(SECOND, over, Step.REVOKE, out));
+
+        assertThat(heard)
+                .hasSize(4)
+                .allSatisfy(each -> assertThat(each)
+                        .contains("the members' area, the members' area")
+                        .doesNotContain("\n"));
+        assertThat(heard.get(3)).contains("has ended");
+        assertThat(rows.told(ALICE, GATE.id(), "access")).contains("LAPSED");
+        assertThat(rows.told(ALICE, SECOND.id(), "access")).contains("LAPSED");
+    }
+
+    @Test
+    void what_differs_from_door_to_door_stands_in_the_same_message_each_in_its_sentence() {
+        Grant in = grant(Want.INSIDE, State.DONE, "");
+        Grant owed = grant(Want.INSIDE, State.NEEDS_HUMAN, "ROLE_ABOVE_BOT");
+        around(
+                at(GATE, allow(Phase.ACTIVE, END), Step.KEEP, in),
+                at(SECOND, allow(Phase.ACTIVE, END), Step.GRANT, owed));
+
+        assertThat(heard).singleElement().asString().contains("You are in").contains("\nYour payment for");
+    }
+
+    @Test
+    void whatever_was_lost_between_two_doors_the_next_look_tells() {
+        notices.looked(at(GATE, allow(Phase.ACTIVE, END), Step.GRANT, grant(Want.INSIDE, State.DONE, "")));
+        assertThat(heard).isEmpty();
+        assertThat(rows.told(ALICE, GATE.id(), "access")).isEmpty();
+
+        Notices afterTheCrash = notices();
+        Grant in = grant(Want.INSIDE, State.DONE, "");
+        afterTheCrash.looked(at(GATE, allow(Phase.ACTIVE, END), Step.KEEP, in));
+        afterTheCrash.looked(at(SECOND, allow(Phase.ACTIVE, END), Step.KEEP, in));
+        afterTheCrash.lookedAround(ALICE);
+
+        assertThat(heard).singleElement().asString().contains("the members' area, the members' area");
+    }
+
+    @Test
+    void several_doors_put_off_or_ending_together_are_told_and_reminded_of_together() {
+        delivery = Messenger.Delivery.LATER;
+        insideBoth(Phase.ACTIVE, END);
+        delivery = Messenger.Delivery.TOLD;
+        pass(Duration.ofSeconds(30));
+        assertThat(heard).hasSize(2);
+
+        insideBoth(Phase.ACTIVE, END);
+        while (now.isBefore(END.minus(Duration.ofDays(6)))) {
+            pass(Duration.ofMinutes(10));
+        }
+        assertThat(heard).hasSize(3);
+        assertThat(heard.get(2)).startsWith("Your time for the members' area, the members' area ends");
+    }
+
+    @Test
+    void whoever_must_act_or_cannot_be_reached_hears_it_once_for_all_doors() {
+        Grant outside = grant(Want.INSIDE, State.AWAITS_PERSON, "NOT_IN_SERVER");
+        around(
+                at(GATE, allow(Phase.ACTIVE, END), Step.GRANT, outside),
+                at(SECOND, allow(Phase.ACTIVE, END), Step.GRANT, outside));
+
+        assertThat(heard).singleElement().asString().contains("Join the server and these are yours");
+        delivery = Messenger.Delivery.UNREACHABLE;
+        insideBoth(Phase.ACTIVE, END);
+        assertThat(called).hasSize(1);
     }
 
     @Test
@@ -112,8 +179,8 @@ class NoticesTest {
     @Test
     void somebody_who_knocks_without_having_paid_gets_one_offer() {
         Look knock = new Look(ALICE, GATE, new Deny(true, true, "none"), Step.OFFER, Optional.empty(), false);
-        notices.looked(knock);
-        notices.looked(knock);
+        around(knock);
+        around(knock);
         assertThat(heard).singleElement().asString().contains("/buy");
     }
 
@@ -205,7 +272,7 @@ class NoticesTest {
 
     @Test
     void nobody_is_reminded_of_an_end_they_cannot_put_off_or_that_is_none() {
-        notices.looked(new Look(
+        around(new Look(
                 ALICE,
                 GATE,
                 allow(Phase.ACTIVE, END),
@@ -265,6 +332,23 @@ class NoticesTest {
         assertThat(heard).singleElement().asString().startsWith("Вы внутри");
     }
 
+    private Notices notices() {
+        Teller teller = new Teller(
+                account -> Optional.of(messenger()),
+                listeners,
+                new Doors(List.of()),
+                gate -> Optional.of(BILLING),
+                new Recorder(() -> now, trail::add, quiet()));
+        return new Notices(
+                teller,
+                rows,
+                id -> Stream.of(GATE, SECOND)
+                        .filter(gate -> gate.id().equals(id))
+                        .findFirst(),
+                () -> now,
+                Runnable::run);
+    }
+
     private void pass(Duration time) {
         now = now.plus(time);
         notices.run();
@@ -279,7 +363,23 @@ class NoticesTest {
     }
 
     private void look(Decision decision, Step step, Grant grant) {
-        notices.looked(new Look(ALICE, GATE, decision, step, Optional.of(grant), true));
+        around(at(GATE, decision, step, grant));
+    }
+
+    private void around(Look... looks) {
+        for (Look look : looks) {
+            notices.looked(look);
+        }
+        notices.lookedAround(ALICE);
+    }
+
+    private void insideBoth(Phase phase, Instant until) {
+        Grant in = grant(Want.INSIDE, State.DONE, "");
+        around(at(GATE, allow(phase, until), Step.KEEP, in), at(SECOND, allow(phase, until), Step.KEEP, in));
+    }
+
+    private static Look at(Gate gate, Decision decision, Step step, Grant grant) {
+        return new Look(ALICE, gate, decision, step, Optional.of(grant), true);
     }
 
     private static Allow allow(Phase phase, Instant until) {

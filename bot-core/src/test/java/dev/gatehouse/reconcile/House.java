@@ -52,6 +52,9 @@ final class House implements Doorbell {
     final List<Gate> gates;
     final List<Entry> trail = new ArrayList<>();
     final List<Look> looks = new ArrayList<>();
+    /** How many looks there had been each time all doors of somebody were through. */
+    final List<Integer> rounds = new ArrayList<>();
+
     final Map<String, Refusal> alarms = new LinkedHashMap<>();
     private final Plant plant;
     final MemoryRows memory;
@@ -107,7 +110,7 @@ final class House implements Doorbell {
         Brake brake = new Brake(rows.brake(), rows.grants(), () -> all, plant.limit(), board);
         Caution caution = new Caution(brake, new ParkedDoors(this), random);
         Doors doors = new Doors(List.of(door, chat));
-        GateKeeper keeper = new GateKeeper(doors, rows, recorder, looks::add, caution);
+        GateKeeper keeper = new GateKeeper(doors, rows, recorder, new Ears(), caution);
         Judge judge = new Judge(new AccessPolicy(Duration.ofHours(1)), rows.exceptions(), this::botNow);
         Members members = new Members(() -> all, rows.exceptions(), this, recorder);
         Hand hand = new Hand(
@@ -121,7 +124,7 @@ final class House implements Doorbell {
                         () -> all,
                         rows,
                         new Reconciler(() -> all, evidence, judge, rows, keeper, unanswered),
-                        new Offering(doors, recorder, looks::add),
+                        new Offering(doors, recorder, new Ears()),
                         new Knocks(memberships::readTogether, this, nanoTime)),
                 unanswered,
                 new DueLooks(rows.memberships(), memberships::askTogether, this, this::botNow),
@@ -295,6 +298,18 @@ final class House implements Doorbell {
         @Override
         public void accept(Workspace workspace) {
             accepted = Optional.of(workspace);
+        }
+    }
+
+    private final class Ears implements Aftermath {
+        @Override
+        public void looked(Look look) {
+            looks.add(look);
+        }
+
+        @Override
+        public void lookedAround(PlatformAccount account) {
+            rounds.add(looks.size());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.gatehouse.reconcile;
 
 import static dev.gatehouse.reconcile.House.ALICE;
 import static dev.gatehouse.reconcile.House.GOLD;
+import static dev.gatehouse.reconcile.House.SILVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.access.HandException;
@@ -34,6 +35,32 @@ class LettingInTest {
 
         assertThat(house.isInside(ALICE)).isTrue();
         assertThat(house.hilt.questions()).isEqualTo(asked);
+    }
+
+    @Test
+    void the_doors_of_one_purchase_are_all_looked_at_before_anything_is_told() {
+        house.door.join(ALICE);
+        house.hint(house.hilt.sell(ALICE, SILVER, A_MONTH).id());
+        house.settle();
+
+        assertThat(house.looks.subList(0, 2))
+                .extracting(Look::gate)
+                .containsExactly(house.gates.get(0), house.gates.get(1));
+        assertThat(house.rounds).first().isEqualTo(2);
+    }
+
+    @Test
+    void a_door_at_which_the_look_breaks_off_keeps_no_news_of_another_back() {
+        house.door.join(ALICE);
+        house.door.onGrant(key -> {
+            if (key.gate().equals(house.gates.get(1))) {
+                throw new Trouble.Crash();
+            }
+        });
+        house.hint(house.hilt.sell(ALICE, SILVER, A_MONTH).id());
+        house.settle();
+
+        assertThat(house.rounds).first().isEqualTo(1);
     }
 
     @Test

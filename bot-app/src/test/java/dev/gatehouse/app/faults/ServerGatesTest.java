@@ -106,6 +106,15 @@ class ServerGatesTest {
             buyer.arrive();
 
             Watch.until("the second role", () -> holds(buyer, patron));
+            Watch.until("the news", () -> buyer.told("You are in") > 0);
+            assertThat(buyer.told("Patron in")).isEqualTo(1);
+            assertThat(buyer.told("You are in")).isEqualTo(1);
+            assertThat(buyer.told("are yours until")).isEqualTo(1);
+
+            new Calendar(stage).moveBehind(buyer.membership());
+            Watch.until("both taken back", () -> !buyer.hasRole() && !holds(buyer, patron));
+            Watch.until("the end told", () -> buyer.told("has ended") > 0);
+            assertThat(buyer.told("has ended")).isEqualTo(1);
             assertThat(node.publicUrl()).isNotEmpty();
         }
     }

@@ -36,6 +36,7 @@ class TelegramBesideTest {
         Watch.until(
                 "being let into both",
                 () -> ChatAdmin.goesIn(stage, studio, buyer) && ChatAdmin.goesIn(stage, talk, buyer));
+        assertThat(buyer.told("opens Studio, Studio talk. Tap each button")).isEqualTo(1);
         assertThat(ChatAdmin.goesIn(stage, studio, stranger) || ChatAdmin.goesIn(stage, talk, stranger))
                 .isFalse();
         Watch.until("a way to buy", () -> stranger.told("get a membership") >= 1);
@@ -49,6 +50,8 @@ class TelegramBesideTest {
                 "being out of both",
                 () -> !stage.telegram().isInside(studio, buyer.id())
                         && !stage.telegram().isInside(talk, buyer.id()));
+        Watch.until("the end", () -> buyer.told("Studio, Studio talk has ended") == 1);
+        assertThat(buyer.told("has ended")).isEqualTo(1);
         assertThat(stage.telegram().isInside(studio, stranger.id())
                         || stage.telegram().isInside(talk, stranger.id()))
                 .isFalse();
