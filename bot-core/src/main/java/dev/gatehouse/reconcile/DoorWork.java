@@ -62,6 +62,7 @@ final class DoorWork {
         boolean before = visit.before().map(Grant::letIn).orElse(false);
         // From now on the account may be inside by our hand, whether or not we ever hear the answer.
         Grant wanted = want(visit, want, before || want == Want.INSIDE);
+        long changes = parked.changes(door.place());
         Outcome outcome = call.get();
         if (outcome instanceof Outcome.InLine line) {
             parked.untried(door, recorder.clock().instant().plus(line.after()));
@@ -69,7 +70,7 @@ final class DoorWork {
         }
         boolean open = want == Want.INSIDE && (outcome instanceof Outcome.Done || outcome instanceof Outcome.Later);
         Grant settled = record(visit.gate(), wanted.letIn(before || open), outcome);
-        alarm(visit, outcome);
+        follow(visit, outcome, changes);
         return settled;
     }
 
@@ -106,9 +107,8 @@ final class DoorWork {
     }
 
     Grant needsHuman(Visit visit, Refusal refusal) {
-        Outcome outcome = Outcome.NeedsHuman.aboutPerson(refusal);
-        Grant settled = record(visit.gate(), want(visit, Want.INSIDE), outcome);
-        alarm(visit, outcome);
+        Grant settled = record(visit.gate(), want(visit, Want.INSIDE), Outcome.NeedsHuman.aboutPerson(refusal));
+        recorder.alarms().raise(person(visit.account(), visit.gate()), refusal);
         return settled;
     }
 
@@ -195,13 +195,15 @@ final class DoorWork {
     }
 
     /** One alarm for a door, however many wait there; what is about one person parks nobody else. */
-    private void alarm(Visit visit, Outcome outcome) {
+    private void follow(Visit visit, Outcome outcome, long changes) {
         DoorAddress address = visit.gate().door();
         String door = "door " + address;
         if (outcome instanceof Outcome.NeedsHuman human) {
-            recorder.alarms().raise(human.ofPerson() ? person(visit.account(), visit.gate()) : door, human.refusal());
-            if (!human.ofPerson()) {
-                parked.refused(address, human.refusal(), recorder.clock().instant());
+            Instant now = recorder.clock().instant();
+            if (human.ofPerson()) {
+                recorder.alarms().raise(person(visit.account(), visit.gate()), human.refusal());
+            } else if (parked.refused(address, human.refusal(), now, changes)) {
+                recorder.alarms().raise(door, human.refusal());
             }
         } else if (outcome instanceof Outcome.Done) {
             recorder.alarms().clear(door);

@@ -21,6 +21,7 @@ public final class ParkedDoors implements Doorbell {
 
     private final Doorbell bell;
     private final Map<DoorAddress, Parked> parked = new HashMap<>();
+    private final Map<Place, Long> changes = new HashMap<>();
 
     public ParkedDoors(Doorbell bell) {
         this.bell = bell;
@@ -38,6 +39,7 @@ public final class ParkedDoors implements Doorbell {
     }
 
     private synchronized void probeAt(Place place) {
+        changes.merge(place, 1L, Long::sum);
         parked.replaceAll((door, how) -> door.place().equals(place) ? new Parked(how.refusal(), Instant.MIN) : how);
     }
 
@@ -61,8 +63,23 @@ public final class ParkedDoors implements Doorbell {
         parked.computeIfPresent(door, (each, how) -> new Parked(how.refusal(), nextProbe));
     }
 
-    synchronized void refused(DoorAddress door, Refusal refusal, Instant now) {
-        parked.put(door, new Parked(refusal, now.plus(Retry.PROBE)));
+    /** How often something at the place changed; to be asked before an act. */
+    synchronized long changes(Place place) {
+        return changes.getOrDefault(place, 0L);
+    }
+
+    /**
+     * Parks the door, unless something at the place changed during the act: then what refused it may be mended already, and
+     * the change has rung for whoever is owed.
+     *
+     * @param before {@link #changes} before the act
+     */
+    synchronized boolean refused(DoorAddress door, Refusal refusal, Instant now, long before) {
+        boolean current = changes(door.place()) == before;
+        if (current) {
+            parked.put(door, new Parked(refusal, now.plus(Retry.PROBE)));
+        }
+        return current;
     }
 
     void worked(DoorAddress door) {

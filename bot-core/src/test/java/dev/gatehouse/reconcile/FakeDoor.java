@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A server with one role per gate: who is a member, who has the role, and what was asked of it. */
 final class FakeDoor implements Door {
@@ -29,7 +30,7 @@ final class FakeDoor implements Door {
     private final Set<Key> barred = new HashSet<>();
     private final Set<PlatformAccount> knocking = new HashSet<>();
     private final Set<PlatformAccount> immune = new HashSet<>();
-    private final Deque<Outcome> answers = new ArrayDeque<>();
+    private final Deque<Supplier<Outcome>> answers = new ArrayDeque<>();
     private final List<String> calls = new ArrayList<>();
     private final Deque<Trouble> troubles = new ArrayDeque<>();
     private int unseen;
@@ -72,7 +73,15 @@ final class FakeDoor implements Door {
 
     /** The next act is answered so, without effect. */
     void answerNext(Outcome outcome) {
-        answers.add(outcome);
+        answers.add(() -> outcome);
+    }
+
+    /** The same, and while the answer is on its way something happens. */
+    void answerNext(Outcome outcome, Runnable meanwhile) {
+        answers.add(() -> {
+            meanwhile.run();
+            return outcome;
+        });
     }
 
     /** The next act that reaches the platform goes so. */
@@ -145,7 +154,7 @@ final class FakeDoor implements Door {
     public Outcome grant(PlatformAccount account, Gate gate, Urgency urgency, String reason) {
         calls.add("grant " + account);
         if (!answers.isEmpty()) {
-            return answers.remove();
+            return answers.remove().get();
         }
         Key key = new Key(account, gate);
         if (barred.contains(key)) {
@@ -179,7 +188,7 @@ final class FakeDoor implements Door {
     public Outcome revoke(PlatformAccount account, Gate gate, Urgency urgency, String reason) {
         calls.add("revoke " + account);
         if (!answers.isEmpty()) {
-            return answers.remove();
+            return answers.remove().get();
         }
         Key key = new Key(account, gate);
         onRevoke.accept(key);

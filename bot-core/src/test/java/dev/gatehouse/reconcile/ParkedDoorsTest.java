@@ -69,6 +69,15 @@ class ParkedDoorsTest {
         assertThat(inside()).isEqualTo(CROWD);
     }
 
+    /** The refusal may be of the time before the change, which nothing would tell of a second time. */
+    @Test
+    void what_was_refused_while_the_place_changed_is_tried_again_and_parks_nobody() {
+        house.door.answerNext(Outcome.NeedsHuman.atDoor(TOO_HIGH), house::mended);
+        crowdPays();
+        assertThat(inside()).isEqualTo(CROWD);
+        assertThat(house.alarms).isEmpty();
+    }
+
     @Test
     void what_is_about_one_person_parks_nobody_else() {
         house.door.answerNext(Outcome.NeedsHuman.aboutPerson(TOO_HIGH));

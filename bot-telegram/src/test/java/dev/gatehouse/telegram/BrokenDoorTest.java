@@ -11,6 +11,7 @@ import dev.gatehouse.door.Outcome;
 import dev.gatehouse.sandbox.Fault;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,25 @@ class BrokenDoorTest extends TelegramStory {
         assertThat(alarms.up()).isEmpty();
         assertThat(preflight()).isEmpty();
         assertThat(grant()).isInstanceOf(Outcome.Done.class);
+    }
+
+    /** Case 56. */
+    @Test
+    void what_was_found_before_the_rights_came_back_is_not_believed_afterwards() {
+        telegram.setBotRights(club, false, true);
+        await().until(() -> preflight().isPresent());
+        skipped.addAndGet(Duration.ofMinutes(2).toNanos());
+        telegram.faults()
+                .add(Fault.delay("POST", "(?i).*/getchatmember", 1, Duration.ofMillis(700))
+                        .afterwards());
+        CompletableFuture<Optional<String>> found = CompletableFuture.supplyAsync(this::preflight);
+        await().until(() -> telegram.faults().all().isEmpty());
+
+        telegram.setBotRights(club, true, true);
+        await().until(() -> bell.owed().size() == 2);
+
+        assertThat(found.join()).isEmpty();
+        assertThat(alarms.up()).isEmpty();
     }
 
     /** Case 56. */

@@ -5,6 +5,7 @@ import dev.gatehouse.access.Refusal;
 import dev.gatehouse.audit.Alarms;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public final class ChatChecks {
     private final Alarms alarms;
     private final LongSupplier nanos;
     private final Map<Place, Finding> findings = new ConcurrentHashMap<>();
+    private final Map<Place, Long> changes = new HashMap<>();
     private final Map<Long, String> titles = new ConcurrentHashMap<>();
     private final Map<Long, Long> linked = new ConcurrentHashMap<>();
 
@@ -46,15 +48,22 @@ public final class ChatChecks {
     /** Empty when the door works. Silence is no finding, and is asked anew each time. */
     public Optional<Refusal> find(Place chat) {
         Finding before = findings.get(chat);
-        if (before != null && nanos.getAsLong() - before.at < BELIEVED) {
-            return before.refusal;
-        }
+        return before != null && nanos.getAsLong() - before.at < BELIEVED ? before.refusal : lookAt(chat);
+    }
+
+    /** What was found while Telegram told of a change may be of the time before it. */
+    private Optional<Refusal> lookAt(Place chat) {
+        long before = changes(chat);
+        Optional<Refusal> found;
         try {
-            return keep(chat, look(chat.id()));
+            found = look(chat.id());
         } catch (Trouble trouble) {
-            Refusal refusal = TroubleAtDoor.refusal(trouble);
-            return refusal.equals(ChatRefusals.AWAY) ? Optional.of(refusal) : keep(chat, Optional.of(refusal));
+            found = Optional.of(TroubleAtDoor.refusal(trouble));
         }
+        if (found.filter(ChatChecks::isSilence).isPresent()) {
+            return found;
+        }
+        return keep(chat, found, before) ? found : lookAt(chat);
     }
 
     /** As {@link #find}, but asked now. */
@@ -83,10 +92,21 @@ public final class ChatChecks {
         return Optional.ofNullable(titles.get(chat.id()));
     }
 
-    private Optional<Refusal> keep(Place chat, Optional<Refusal> refusal) {
+    private synchronized long changes(Place chat) {
+        return changes.getOrDefault(chat, 0L);
+    }
+
+    private synchronized boolean keep(Place chat, Optional<Refusal> refusal, long before) {
+        if (changes(chat) != before) {
+            return false;
+        }
         findings.put(chat, new Finding(refusal, nanos.getAsLong()));
+        say(chat, refusal);
+        return true;
+    }
+
+    private void say(Place chat, Optional<Refusal> refusal) {
         refusal.ifPresentOrElse(found -> alarms.raise(cause(chat), found), () -> alarms.clear(cause(chat)));
-        return refusal;
     }
 
     private static String cause(Place chat) {
@@ -142,10 +162,9 @@ public final class ChatChecks {
     }
 
     /** What an update told of the bot itself: the alarm follows at once, the rest is looked at when next needed. */
-    public void told(Place chat, ChatMember me) {
+    public synchronized void told(Place chat, ChatMember me) {
+        changes.merge(chat, 1L, Long::sum);
         findings.remove(chat);
-        rights(me).stream()
-                .findFirst()
-                .ifPresentOrElse(found -> alarms.raise(cause(chat), found), () -> alarms.clear(cause(chat)));
+        say(chat, rights(me).stream().findFirst());
     }
 }
