@@ -1,6 +1,5 @@
 package dev.gatehouse.app.bench;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.app.cli.BenchMode;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Measures, prints and writes down, whatever came out. */
@@ -27,17 +25,34 @@ public final class Bench implements BenchMode {
     }
 
     @Override
-    public int purchases(int count, boolean json, Optional<Path> file) {
+    public int purchases(int count, Telling telling) {
+        return measured(telling, folder -> {
+            PurchaseReport report = PurchaseReport.of(PurchaseRun.play(folder, count, progress));
+            return new Result(report, page(report));
+        });
+    }
+
+    @Override
+    public int webhooks(Load load, Telling telling) {
+        return measured(telling, folder -> {
+            WebhookReport report = WebhookReport.of(load.connections(), WebhookRun.play(folder, load, progress));
+            return new Result(report, page(report));
+        });
+    }
+
+    /** The numbers, and the page made of them. */
+    private record Result(Object report, String page) {}
+
+    @FunctionalInterface
+    private interface Measurement {
+        Result in(Path folder) throws IOException, InterruptedException;
+    }
+
+    private int measured(Telling telling, Measurement measurement) {
         try {
             Path folder = Files.createTempDirectory("gatehouse-bench");
             try {
-                PurchaseReport report = PurchaseReport.of(PurchaseRun.play(folder, count, progress));
-                String page = page(report);
-                out.print(json ? json(report) : page);
-                out.flush();
-                if (file.isPresent()) {
-                    write(file.get(), page);
-                }
+                tell(measurement.in(folder), telling);
             } finally {
                 delete(folder);
             }
@@ -50,28 +65,56 @@ public final class Bench implements BenchMode {
         }
     }
 
+    private void tell(Result result, Telling telling) throws IOException {
+        out.print(
+                telling.json()
+                        ? JSON.writerWithDefaultPrettyPrinter().writeValueAsString(result.report())
+                                + System.lineSeparator()
+                        : result.page());
+        out.flush();
+        if (telling.file().isPresent()) {
+            write(telling.file().get(), result.page());
+        }
+    }
+
     private static String page(PurchaseReport report) {
         return """
                 # Benchmarks
 
                 ## From the webhook to the role
 
-                `./gatehouse bench purchases`, %s, Java %s, %d processors, bot and stand-ins in one process, H2 on disk.
+                `./gatehouse bench purchases`, %s, bot and stand-ins in one process, H2 on disk.
                 %d purchases before these warmed it up. Discord's window for roles was set to %d calls in %d s instead
                 of its usual 10 in 10 s, so that nothing waits for it.
 
                 %s""".formatted(
-                        LocalDate.now(Clock.systemUTC()),
-                        Runtime.version(),
-                        Runtime.getRuntime().availableProcessors(),
+                        machine(),
                         PurchaseRun.WARM_UP,
                         PurchaseRun.ROLE_WINDOW.calls(),
                         PurchaseRun.ROLE_WINDOW.window().toSeconds(),
                         report.table());
     }
 
-    private static String json(PurchaseReport report) throws JsonProcessingException {
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report) + System.lineSeparator();
+    private static String page(WebhookReport report) {
+        return """
+                # Benchmarks
+
+                ## Webhooks taken in
+
+                `./gatehouse bench webhooks`, %s, node, stand-ins and senders in one process, H2 on disk, %d connections.
+                Each 200 means that the event is on the disk; what the events name is looked at meanwhile. In turn with that
+                as many events were stored one by one, by as many writers, without HTTP and without a proof, into a second
+                database of the same kind. One round before these warmed it up.
+
+                %s""".formatted(machine(), report.connections(), report.table());
+    }
+
+    private static String machine() {
+        return "%s, Java %s, %d processors"
+                .formatted(
+                        LocalDate.now(Clock.systemUTC()),
+                        Runtime.version(),
+                        Runtime.getRuntime().availableProcessors());
     }
 
     private static void write(Path file, String page) throws IOException {

@@ -9,10 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 /** Whoever runs the house, at the operator's listener of the bot on the stage. */
-record AdminDesk(String url, String token) {
+public record AdminDesk(String url, String token) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    static AdminDesk of(Stage stage) throws IOException {
+    public static AdminDesk of(Stage stage) throws IOException {
         String token = new AdminToken(stage.settings().database().folder())
                 .read()
                 .orElseThrow(() -> new Unseen("the admin token"))
@@ -20,7 +20,7 @@ record AdminDesk(String url, String token) {
         return new AdminDesk(stage.bot().adminUrl(), token);
     }
 
-    String see(String path) {
+    public String see(String path) {
         return send(asked(path).header("Authorization", "Bearer " + token)).body();
     }
 

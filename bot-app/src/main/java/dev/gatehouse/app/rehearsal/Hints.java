@@ -7,13 +7,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Webhooks: doubled, forged, altered, old. */
 final class Hints {
@@ -58,7 +54,7 @@ final class Hints {
 
     private static String altered(Stage stage) throws Exception {
         String body = event("membership.activated", UUID.randomUUID().toString());
-        String header = header(body, Stage.WEBHOOK_SECRET, now(stage));
+        String header = seal(body, Stage.WEBHOOK_SECRET, now(stage));
         int status = send(stage, body.replace("activated", "activateD"), header);
         Watch.that("401, not " + status, status == 401);
         return "401";
@@ -100,7 +96,7 @@ final class Hints {
     }
 
     private static int post(Stage stage, String body, String secret, long at) throws Exception {
-        return send(stage, body, header(body, secret, at));
+        return send(stage, body, seal(body, secret, at));
     }
 
     private static int send(Stage stage, String body, String header) throws IOException, InterruptedException {
@@ -112,10 +108,7 @@ final class Hints {
         return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
-    private static String header(String body, String secret, long at) throws GeneralSecurityException {
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        byte[] hash = mac.doFinal((at + "." + body).getBytes(StandardCharsets.UTF_8));
-        return "t=" + at + ",v1=" + HexFormat.of().formatHex(hash);
+    private static String seal(String body, String secret, long at) {
+        return new Seal(secret).header(at, body.getBytes(StandardCharsets.UTF_8));
     }
 }

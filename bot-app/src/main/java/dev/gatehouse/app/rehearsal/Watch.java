@@ -41,7 +41,7 @@ public final class Watch {
         }
     }
 
-    static void that(String what, boolean so) {
+    public static void that(String what, boolean so) {
         if (!so) {
             throw new Unseen("not so: " + what);
         }

@@ -3,6 +3,7 @@ package dev.gatehouse.app.faults;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.gatehouse.app.Gatehouse;
+import dev.gatehouse.app.rehearsal.Seal;
 import dev.gatehouse.app.rehearsal.Stage;
 import dev.gatehouse.app.rehearsal.Watch;
 import dev.gatehouse.app.settings.Settings;

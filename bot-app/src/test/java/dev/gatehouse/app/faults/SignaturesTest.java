@@ -3,6 +3,7 @@ package dev.gatehouse.app.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.app.faults.Letterbox.Answer;
+import dev.gatehouse.app.rehearsal.Seal;
 import dev.gatehouse.app.rehearsal.Stage;
 import dev.gatehouse.app.rehearsal.Watch;
 import java.nio.charset.StandardCharsets;

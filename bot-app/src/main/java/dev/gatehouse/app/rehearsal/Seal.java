@@ -1,4 +1,4 @@
-package dev.gatehouse.app.faults;
+package dev.gatehouse.app.rehearsal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,19 +8,19 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs as Hilt does, with no line of the bot's own: one that checked itself would agree with its mistakes. */
-record Seal(String secret) {
+public record Seal(String secret) {
 
     /** The header's value for these bytes, signed at this unix second. */
-    String header(long at, byte[] body) {
+    public String header(long at, byte[] body) {
         return header(Long.toString(at), body);
     }
 
     /** As above, with a time that need not be one. */
-    String header(String at, byte[] body) {
+    public String header(String at, byte[] body) {
         return "t=" + at + ",v1=" + hex(at, body);
     }
 
-    String hex(String at, byte[] body) {
+    public String hex(String at, byte[] body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
