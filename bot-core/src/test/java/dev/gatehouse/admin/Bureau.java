@@ -14,7 +14,7 @@ import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.Refusal;
 import dev.gatehouse.access.Urgency;
-import dev.gatehouse.audit.Alarms;
+import dev.gatehouse.audit.HeardAlarms;
 import dev.gatehouse.buyer.HiltLedger;
 import dev.gatehouse.buyer.Product;
 import dev.gatehouse.door.Doorbell;
@@ -106,8 +106,8 @@ final class Bureau implements AutoCloseable, EvidenceSource, Doorbell {
 
     Bureau(Gate... declared) {
         this.declared = List.of(declared);
-        recorder = new Recorder(this::now, new AuditTable(database), new Unalarmed());
-        ledger = new GateLedger(new GateTable(database), rows.grants(), new Unalarmed(), this::now);
+        recorder = new Recorder(this::now, new AuditTable(database), new HeardAlarms());
+        ledger = new GateLedger(new GateTable(database), rows.grants(), new HeardAlarms(), this::now);
         ledger.register(this.declared);
         gates = read();
         places = new Places(new PlaceTable(database), Places.of(this.declared), new SecureRandom(), recorder);
@@ -288,13 +288,5 @@ final class Bureau implements AutoCloseable, EvidenceSource, Doorbell {
         public Optional<List<PlatformAccount>> inside(Gate gate) {
             return inside;
         }
-    }
-
-    private static final class Unalarmed implements Alarms {
-        @Override
-        public void raise(String cause, Refusal refusal) {}
-
-        @Override
-        public void clear(String cause) {}
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gatehouse.Secret;
-import dev.gatehouse.inbox.RememberedAlarms;
+import dev.gatehouse.audit.HeardAlarms;
 import dev.gatehouse.membership.WriteOutcome;
 import dev.gatehouse.reconcile.Recorder;
 import java.net.URI;
@@ -24,8 +24,7 @@ class EndpointsTest {
     private final Endpoints endpoints = endpoints(Optional.of(GATE));
 
     private Endpoints endpoints(Optional<URI> publicUrl) {
-        Recorder recorder =
-                new Recorder(() -> Instant.parse("2026-05-04T12:00:00Z"), entry -> {}, new RememberedAlarms());
+        Recorder recorder = new Recorder(() -> Instant.parse("2026-05-04T12:00:00Z"), entry -> {}, new HeardAlarms());
         return new Endpoints(hilt(), rows, shelf(), publicUrl, recorder);
     }
 

@@ -12,12 +12,12 @@ import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.admin.Gift.State;
+import dev.gatehouse.audit.HeardAlarms;
 import dev.gatehouse.buyer.HiltLedger;
 import dev.gatehouse.buyer.HiltLedger.History;
 import dev.gatehouse.buyer.Sale;
 import dev.gatehouse.door.Doorbell;
 import dev.gatehouse.door.Ring;
-import dev.gatehouse.inbox.RememberedAlarms;
 import dev.gatehouse.membership.Reply;
 import dev.gatehouse.membership.WriteOutcome;
 import dev.gatehouse.reconcile.Recorder;
@@ -49,7 +49,7 @@ class GiftsTest {
             ledger,
             rows,
             bell(),
-            new Recorder(() -> now, entry -> {}, new RememberedAlarms()));
+            new Recorder(() -> now, entry -> {}, new HeardAlarms()));
 
     @BeforeEach
     void hilt_shows_the_end() {

@@ -2,44 +2,20 @@ package dev.gatehouse.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.access.Decision;
 import dev.gatehouse.access.DoorAddress;
 import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.GateMode;
-import dev.gatehouse.access.Person;
-import dev.gatehouse.access.Platform;
-import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.access.Refusal;
 import dev.gatehouse.door.Ring;
-import dev.gatehouse.reconcile.Grant;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SettingUpTest {
-    private static final PlatformAccount ALICE = new PlatformAccount(Platform.DISCORD, 1001);
-    private static final Admin ADMIN = Bureau.admin(Bureau.CLUB);
-
-    private final Bureau bureau = new Bureau();
-
-    @BeforeEach
-    void a_served_server() {
-        bureau.claim(Bureau.CLUB);
-        bureau.products.add(Shelves.gold());
-        bureau.products.add(Shelves.silver());
-    }
-
-    @AfterEach
-    void close() {
-        bureau.close();
-    }
-
+class SettingUpTest extends ServerStory {
     @Test
     void a_gate_is_set_up_by_picking_and_stands_at_once() {
         bureau.rows
@@ -168,77 +144,6 @@ class SettingUpTest {
     }
 
     @Test
-    void fault_93_taking_back_from_all_wants_the_number_typed_and_begins_after_an_hour() {
-        Gate gate = bureau.opened(Bureau.CLUB, "Gold");
-        bureau.rows.grants().save(inside(gate));
-        Panel asked = bureau.desk.typed(ADMIN, Wish.to(Deed.REMOVE));
-        assertThat(Bureau.words(asked)).contains("hold it: 1");
-
-        String back = Bureau.button(asked, "Remove and take");
-        assertThat(Bureau.words(bureau.desk.filled(ADMIN, back, Map.of("count", "7"))))
-                .contains("HOLDERS_DIFFER");
-        bureau.rings.clear();
-        Panel ordered = bureau.desk.filled(ADMIN, back, Map.of("count", "1"));
-        assertThat(Bureau.words(ordered))
-                .contains(bureau.now().plus(Duration.ofHours(1)).toString())
-                .contains("People who lose it: 1");
-
-        bureau.pass(Duration.ofMinutes(59));
-        bureau.takeBacks.run();
-        assertThat(bureau.gates().isPaused(gate)).isTrue();
-        assertThat(bureau.rings).isEmpty();
-        bureau.pass(Duration.ofMinutes(1));
-        bureau.takeBacks.run();
-
-        assertThat(bureau.gates().find(gate.id())).map(Gate::isClosing).contains(true);
-        assertThat(bureau.rings).extracting(Ring::account).containsExactly(ALICE);
-    }
-
-    @Test
-    void fault_93_an_order_that_was_called_off_takes_nothing_back_and_the_gate_sells_as_before() {
-        Gate gate = bureau.opened(Bureau.CLUB, "Gold");
-        bureau.rows.grants().save(inside(gate));
-        bureau.desk.typed(ADMIN, Wish.to(Deed.REMOVE).with("count", "1"));
-        assertThat(Bureau.words(bureau.desk.typed(ADMIN, Wish.to(Deed.RESUME)))).contains("TAKE_BACK_ORDERED");
-
-        Panel seenLater = bureau.desk.typed(ADMIN, Wish.to(Deed.REMOVE));
-        bureau.desk.pressed(ADMIN, Bureau.button(seenLater, "Call it off"), List.of());
-        bureau.pass(Duration.ofDays(1));
-        bureau.takeBacks.run();
-
-        assertThat(bureau.gates().find(gate.id())).contains(gate);
-        assertThat(bureau.gates().isPaused(gate)).isFalse();
-    }
-
-    @Test
-    void all_are_also_those_let_in_by_hand_and_never_those_who_are_exempt() {
-        Gate gate = bureau.opened(Bureau.CLUB, "Gold");
-        bureau.rows.grants().save(inside(gate));
-        bureau.desk.typed(ADMIN, Wish.to(Deed.ALLOW).with("account", Long.toString(ALICE.id())));
-        PlatformAccount friend = new PlatformAccount(Platform.DISCORD, 1002);
-        bureau.rows.grants().save(inside(gate, friend));
-        bureau.desk.typed(ADMIN, Wish.to(Deed.EXEMPT).with("account", Long.toString(friend.id())));
-
-        Panel asked = bureau.desk.typed(ADMIN, Wish.to(Deed.REMOVE));
-        assertThat(Bureau.words(asked)).contains("hold it: 1");
-        bureau.desk.filled(ADMIN, Bureau.button(asked, "Remove and take"), Map.of("count", "1"));
-        bureau.pass(Duration.ofHours(1));
-        bureau.takeBacks.run();
-
-        Gate closing = bureau.gates().find(gate.id()).orElseThrow();
-        assertThat(decided(closing, ALICE)).isInstanceOf(Decision.Deny.class);
-        assertThat(decided(closing, friend)).isInstanceOf(Decision.Hold.class);
-    }
-
-    private Decision decided(Gate gate, PlatformAccount account) {
-        return bureau.judge.decide(gate, bureau.recall(Set.of(account)), Person.alone(account), account);
-    }
-
-    private Grant inside(Gate gate) {
-        return inside(gate, ALICE);
-    }
-
-    @Test
     void a_gate_of_the_settings_file_is_read_only_here() {
         Gate filed = Gate.of(Set.of(new ProductId("gold")), new DoorAddress.Role(2, 5), GateMode.ADDITIVE);
         try (Bureau other = new Bureau(filed)) {
@@ -251,20 +156,5 @@ class SettingUpTest {
             assertThat(Bureau.words(other.desk.typed(admin, Wish.to(Deed.EDIT).with("mode", "exclusive"))))
                     .contains("GATE_IN_FILE");
         }
-    }
-
-    private Grant inside(Gate gate, PlatformAccount account) {
-        return new Grant(
-                account,
-                gate.id(),
-                Grant.Want.INSIDE,
-                Grant.State.DONE,
-                1,
-                Optional.empty(),
-                true,
-                "",
-                "let in",
-                "",
-                bureau.now());
     }
 }

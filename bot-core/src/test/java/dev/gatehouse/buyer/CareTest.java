@@ -11,7 +11,6 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -30,25 +29,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CareTest {
+class CareTest extends CareStory {
     private static final String TX = "tx-123456789";
-    private final Market market = new Market();
-    private final CareDesk care = market.desk.care();
-    private final Replies replies = new Replies(market.support, market.tickets, market, market::now);
-
-    @BeforeEach
-    void stock() {
-        market.offer(GOLD, "Gold Club", "ACTIVE", Platform.DISCORD, 9_990_000);
-        when(market.ledger.search(any(), anyString())).thenReturn(said(List.of()));
-        when(market.ledger.receipts(any(), any(), anyInt())).thenReturn(said(new Receipts(List.of(), 0)));
-    }
-
-    private <T> Reply<T> said(T value) {
-        return new Reply.Said<>(value, market.now());
-    }
 
     private static <T> Reply<T> silent() {
         return new Reply.Silent<>("503", false, Optional.empty());
@@ -106,7 +90,7 @@ class CareTest {
 
         assertThat(market.claims.open()).singleElement().satisfies(claim -> {
             assertThat(claim.account()).isEqualTo(BOB);
-            assertThat(market.alarms).containsOnlyKeys(claim.cause());
+            assertThat(market.alarms.byCause()).containsOnlyKeys(claim.cause());
         });
         assertThat(market.rings).isEmpty();
         assertThat(market.claims.of(new MembershipId("m-1"))).isEmpty();
@@ -130,70 +114,6 @@ class CareTest {
         assertThat(claims(BOB, TX)).contains("CLAIM_SILENT");
         assertThat(words(care.claim(market.alice(), Optional.empty()))).contains("type /claim");
         assertThat(market.claims.open()).isEmpty();
-    }
-
-    @Test
-    void words_to_support_become_a_ticket_whose_reply_comes_back_once() {
-        when(market.support.open(anyString(), anyString(), any())).thenReturn(new WriteOutcome.Done<>("t-1"));
-        assertThat(words(care.support(market.alice(), Optional.empty()))).contains("What can we help with");
-        assertThat(care.heard(market.alice(), "Paid, still outside").map(Market::words))
-                .contains("Sent to support. The answer comes to you here.");
-        assertThat(care.heard(market.alice(), "Thanks")).isEmpty();
-
-        market.pass(Duration.ofMinutes(3));
-        HiltSupport.Ticket open = new HiltSupport.Ticket("t-1", "x", "OPEN", Optional.empty());
-        when(market.support.thread("t-1"))
-                .thenReturn(said(new HiltSupport.Letters(
-                        open, List.of(letter("merchant", "Paid, still outside"), letter("staff", "Looking into it")))));
-        replies.run();
-        market.pass(Duration.ofMinutes(3));
-        replies.run();
-
-        assertThat(market.said).containsExactly(ALICE + " Support answers:\nLooking into it");
-    }
-
-    private HiltSupport.Said letter(String author, String body) {
-        return new HiltSupport.Said(body, Optional.of(author), body, Optional.of(market.now()));
-    }
-
-    @Test
-    void law_2_after_a_lost_answer_the_ticket_is_looked_for_and_not_sent_again() {
-        when(market.support.open(anyString(), anyString(), any()))
-                .thenReturn(new WriteOutcome.Unknown<>("no whole answer within 10 s"));
-        assertThat(support("Help")).contains("SUPPORT_UNCERTAIN");
-        assertThat(support("Help")).contains("SUPPORT_UNCERTAIN");
-        verify(market.support, times(1)).open(anyString(), anyString(), any());
-        String reference = market.tickets.of(ALICE).get(0).reference();
-        market.pass(Duration.ofMinutes(3));
-        when(market.support.tickets(any(), anyInt()))
-                .thenReturn(said(List.of(
-                        new HiltSupport.Ticket("t-9", "Discord 1001 [" + reference + "]", "OPEN", Optional.empty()))));
-
-        replies.run();
-
-        assertThat(market.tickets.of(ALICE).get(0).ticket()).contains("t-9");
-        assertThat(market.said).singleElement().asString().contains("Sent to support");
-    }
-
-    @Test
-    void words_that_never_arrived_are_asked_for_again() {
-        when(market.support.open(anyString(), anyString(), any()))
-                .thenReturn(new WriteOutcome.Unknown<>("connection reset"));
-        when(market.support.tickets(any(), anyInt())).thenReturn(said(List.of()));
-        support("Help");
-        market.pass(Duration.ofMinutes(3));
-        replies.run();
-        assertThat(market.said).isEmpty();
-
-        market.pass(Duration.ofMinutes(10));
-        replies.run();
-
-        assertThat(market.said).singleElement().asString().contains("did not reach support");
-        assertThat(market.tickets.of(ALICE)).isEmpty();
-    }
-
-    private String support(String text) {
-        return words(care.support(market.alice(), Optional.of(text)));
     }
 
     @Test

@@ -18,8 +18,8 @@ import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.access.Refusal;
 import dev.gatehouse.access.Urgency;
-import dev.gatehouse.audit.Alarms;
 import dev.gatehouse.audit.Entry;
+import dev.gatehouse.audit.HeardAlarms;
 import dev.gatehouse.door.Doorbell;
 import dev.gatehouse.door.Ring;
 import dev.gatehouse.membership.EvidenceSource;
@@ -38,7 +38,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,7 +69,7 @@ final class Market implements EvidenceSource, Doorbell, Herald {
     final List<String> said = new ArrayList<>();
     final List<Entry> trail = new ArrayList<>();
     final List<Ring> rings = new ArrayList<>();
-    final Map<String, Refusal> alarms = new HashMap<>();
+    final HeardAlarms alarms = new HeardAlarms();
     Optional<Refusal> closed = Optional.empty();
     boolean hiltIsSilent;
     final Desk desk;
@@ -78,7 +77,7 @@ final class Market implements EvidenceSource, Doorbell, Herald {
     private Instant now = Instant.parse("2026-05-10T12:00:00Z");
 
     Market() {
-        Recorder recorder = new Recorder(this::now, trail::add, alarms());
+        Recorder recorder = new Recorder(this::now, trail::add, alarms);
         Shelf shelf = new Shelf(() -> new Gates(List.of(GATE, CHAT)), new Catalog(hilt, this::now));
         Doors doors = new Doors(List.of(new QuietDoor(() -> closed)));
         Judge judge = new Judge(new AccessPolicy(Duration.ofHours(1)), rows.exceptions(), this::now);
@@ -196,19 +195,5 @@ final class Market implements EvidenceSource, Doorbell, Herald {
     @Override
     public void ringOwed(Place place, String cause) {
         throw new AssertionError("a buyer mends no door");
-    }
-
-    private Alarms alarms() {
-        return new Alarms() {
-            @Override
-            public void raise(String cause, Refusal refusal) {
-                alarms.put(cause, refusal);
-            }
-
-            @Override
-            public void clear(String cause) {
-                alarms.remove(cause);
-            }
-        };
     }
 }

@@ -1,6 +1,5 @@
 package dev.gatehouse.inbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.access.MembershipId;
@@ -12,32 +11,13 @@ import dev.gatehouse.inbox.EventRows.Stored;
 import dev.gatehouse.membership.Reply;
 import dev.gatehouse.membership.Workspace;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EventWorkerTest {
-    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-    private static final String NAMES_M1 = "{\"id\":\"e-1\",\"data\":{\"membership\":{\"id\":\"m-1\"}}}";
-
-    @RegisterExtension
-    final MutedLog log = new MutedLog(EventWorker.class);
-
-    private final HiltInWords hilt = new HiltInWords();
-    private final ListedEvents rows = new ListedEvents();
-    private final List<Entry> trail = new ArrayList<>();
-    private Instant now = NOON;
-    private boolean full;
-
-    private final EventWorker worker =
-            new EventWorker(rows, hilt.look(), trail::add, () -> now, new Lanes(this::run, this::run));
-
+class EventWorkerTest extends EventStory {
     @Test
     void an_event_rings_for_whoever_hilt_says_the_membership_belongs_to() {
         hilt.says("m-1", "ACTIVE", NOON.plusSeconds(3600));
@@ -86,85 +66,12 @@ class EventWorkerTest {
         assertThat(rows.next("e-1")).isEmpty();
     }
 
-    /** DESIGN, section 8: 2, 5, 10, 30, 60 seconds and 5 minutes, in calendar time. */
-    @Test
-    void while_hilt_is_silent_the_event_waits_ever_longer_and_is_never_given_up() {
-        arrive("membership.expired", NAMES_M1);
-
-        for (int wait : new int[] {2, 5, 10, 30, 60, 300, 300, 300}) {
-            assertThat(rows.next("e-1")).contains(now.plusSeconds(wait));
-            passes(Duration.ofSeconds(wait - 1));
-            passes(Duration.ofSeconds(1));
-        }
-        hilt.says("m-1", "EXPIRED", NOON);
-        passes(Duration.ofMinutes(5));
-
-        assertThat(hilt.rings()).hasSize(1);
-        assertThat(hilt.asked()).hasSize(10);
-        assertThat(rows.next("e-1")).isEmpty();
-        assertThat(trail).hasSize(1);
-    }
-
-    /** FAULTS 28. */
-    @Test
-    void a_wait_that_hilt_names_is_waited() {
-        hilt.isSilentFor(Duration.ofMinutes(7));
-
-        arrive("membership.expired", NAMES_M1);
-
-        assertThat(rows.next("e-1")).contains(NOON.plus(Duration.ofMinutes(7)));
-    }
-
-    /** FAULTS 38: a reader behind the writer; the event says paid, the answer does not yet. */
-    @Test
-    void an_answer_that_lags_behind_a_purchase_is_asked_again() {
-        hilt.says("m-1", "EXPIRED", NOON);
-        arrive("payment.confirmed", NAMES_M1);
-        assertThat(hilt.rings()).isEmpty();
-
-        hilt.says("m-1", "ACTIVE", NOON.plusSeconds(3600));
-        passes(Duration.ofSeconds(2));
-
-        assertThat(hilt.rings()).hasSize(1);
-        assertThat(rows.next("e-1")).isEmpty();
-    }
-
-    @Test
-    void a_purchase_hilt_never_confirms_is_settled_by_its_last_answer() {
-        hilt.says("m-1", "EXPIRED", NOON);
-        arrive("membership.renewed", NAMES_M1);
-
-        for (int wait : new int[] {2, 5, 10, 30, 60, 300}) {
-            passes(Duration.ofSeconds(wait));
-        }
-
-        assertThat(rows.next("e-1")).isEmpty();
-        assertThat(hilt.asked()).hasSize(7);
-        assertThat(hilt.rings()).hasSize(1);
-    }
-
     @Test
     void a_membership_nobody_ever_saw_is_a_test_event() {
         hilt.lacks("m-1", false);
 
         arrive("membership.expired", NAMES_M1);
 
-        assertThat(hilt.rings()).isEmpty();
-        assertThat(rows.outcome("e-1")).contains("test event received");
-    }
-
-    /** FAULTS 38: a lagging replica does not have it yet, so a paid one is no test event at first sight. */
-    @Test
-    void a_purchase_nobody_ever_saw_is_asked_for_until_the_ladder_ends() {
-        hilt.lacks("m-1", false);
-        arrive("payment.confirmed", NAMES_M1);
-        assertThat(rows.next("e-1")).contains(NOON.plus(Duration.ofSeconds(2)));
-
-        for (int wait : new int[] {2, 5, 10, 30, 60, 300}) {
-            passes(Duration.ofSeconds(wait));
-        }
-
-        assertThat(rows.next("e-1")).isEmpty();
         assertThat(hilt.rings()).isEmpty();
         assertThat(rows.outcome("e-1")).contains("test event received");
     }
@@ -271,27 +178,5 @@ class EventWorkerTest {
         rows.goAway(true);
         worker.arrived(event, Stored.NEW);
         worker.tick();
-    }
-
-    private void arrive(String type, String body) {
-        RawEvent event = raw(type, body, true);
-        worker.arrived(event, rows.storeAll(List.of(event)).get(0));
-    }
-
-    private void passes(Duration time) {
-        now = now.plus(time);
-        worker.tick();
-    }
-
-    private void run(Runnable work) {
-        if (full) {
-            throw new RejectedExecutionException("full");
-        }
-        work.run();
-    }
-
-    private static RawEvent raw(String type, String body, boolean livemode) {
-        String id = new EnvelopeReader().read(body.getBytes(UTF_8)).id();
-        return new RawEvent(id, type, body.getBytes(UTF_8), NOON, Optional.empty(), livemode, Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.access.MembershipId;
+import dev.gatehouse.audit.HeardAlarms;
 import dev.gatehouse.inbox.EventRows.RawEvent;
 import dev.gatehouse.inbox.EventRows.Stored;
 import dev.gatehouse.inbox.HiltFeed.Event;
@@ -204,7 +205,7 @@ class FeedCatchUpTest {
                 new FeedCatchUp.Intake(
                         rows,
                         this::arrived,
-                        new WebhookSilence(() -> false, known, new RememberedAlarms(), () -> now, () -> 0)),
+                        new WebhookSilence(() -> false, known, new HeardAlarms(), () -> now, () -> 0)),
                 new FeedCatchUp.Horizon(() -> now, KEPT),
                 () -> walks++);
     }

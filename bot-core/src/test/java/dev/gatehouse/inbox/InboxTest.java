@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.gatehouse.Secret;
+import dev.gatehouse.audit.HeardAlarms;
 import dev.gatehouse.inbox.EventRows.Stored;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ class InboxTest {
 
     private final ListedEvents rows = new ListedEvents();
     private final CommitGroups groups = new CommitGroups(rows);
-    private final RememberedAlarms alarms = new RememberedAlarms();
+    private final HeardAlarms alarms = new HeardAlarms();
     private final List<String> arrivals = new CopyOnWriteArrayList<>();
     private final Inbox inbox = inbox(Optional.of(new WebhookSignature(List.of(NEW, OLD))));
 
@@ -92,7 +93,7 @@ class InboxTest {
     @Test
     void an_event_from_the_future_is_taken_and_calls_a_human_until_the_clock_is_right() {
         assertThat(take(event("e-1", "one"), NOON.plusSeconds(301))).isEqualTo(Receipt.STORED);
-        await().untilAsserted(() -> assertThat(alarms.up().get("clock"))
+        await().untilAsserted(() -> assertThat(alarms.byCause().get("clock"))
                 .isNotNull()
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("CLOCK_OFF")));
 

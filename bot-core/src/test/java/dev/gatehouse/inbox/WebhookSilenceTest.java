@@ -3,6 +3,7 @@ package dev.gatehouse.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.access.MembershipId;
+import dev.gatehouse.audit.HeardAlarms;
 import dev.gatehouse.inbox.HiltFeed.Event;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class WebhookSilenceTest {
     private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
 
-    private final RememberedAlarms alarms = new RememberedAlarms();
+    private final HeardAlarms alarms = new HeardAlarms();
     private final Set<String> brought = new HashSet<>();
     private Instant now = NOON;
     private Duration machine = Duration.ZERO;
@@ -37,7 +38,7 @@ class WebhookSilenceTest {
         assertThat(alarms.up()).isEmpty();
         pass(Duration.ofMinutes(1));
 
-        assertThat(alarms.up()).containsKey("webhook");
+        assertThat(alarms.byCause()).containsKey("webhook");
         silence.heard();
         assertThat(alarms.up()).isEmpty();
         assertThat(silence.lastHeard()).contains(now);

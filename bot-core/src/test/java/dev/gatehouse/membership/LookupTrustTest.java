@@ -75,7 +75,7 @@ class LookupTrustTest extends MembershipsStage {
         hilt.hidden.add(new MembershipId("m-1"));
 
         assertThat(answered(BOB)).containsExactly("m-1 ACTIVE");
-        assertThat(alarms.rung()).containsExactly("LOOKUP_BLIND");
+        assertThat(alarms.heard()).containsExactly("LOOKUP_BLIND");
         assertThat(silent(EVE).alarming()).isFalse();
     }
 

@@ -12,6 +12,7 @@ import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.audit.Entry;
+import dev.gatehouse.audit.HeardAlarms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ abstract class MembershipsStage {
     long nanos;
     final World hilt = new World(() -> now);
     final RowsInMemory rows = new RowsInMemory();
-    final AlarmBoard alarms = new AlarmBoard();
+    final HeardAlarms alarms = new HeardAlarms();
     final List<Entry> trail = new ArrayList<>();
     final Memberships memberships = restarted();
 

@@ -67,7 +67,7 @@ class MembershipsTest extends MembershipsStage {
 
         assertThat(answered(BOB)).containsExactly("m-1 EXPIRED");
         assertThat(hilt.calls).containsExactly("lookup discord:42", "read m-1", "page 0");
-        assertThat(alarms.rung()).isEmpty();
+        assertThat(alarms.heard()).isEmpty();
     }
 
     @Test
@@ -113,7 +113,7 @@ class MembershipsTest extends MembershipsStage {
     void a_membership_never_heard_of_is_simply_absent() {
         assertThat(memberships.read(new MembershipId("test-event"), Urgency.EVENT))
                 .isEqualTo(new ReadOutcome.Absent("answered 404", false));
-        assertThat(alarms.rung()).isEmpty();
+        assertThat(alarms.heard()).isEmpty();
     }
 
     @Test

@@ -23,7 +23,7 @@ class MissingDataTest extends MembershipsStage {
         Evidence.Silent silent = silent(BOB);
 
         assertThat(silent).isEqualTo(new Evidence.Silent("answered 503", memberships.known(BOB), false));
-        assertThat(alarms.rung()).isEmpty();
+        assertThat(alarms.heard()).isEmpty();
     }
 
     @Test
@@ -42,7 +42,7 @@ class MissingDataTest extends MembershipsStage {
         hilt.isSilent("answered 401", true);
         assertThat(silent(BOB).alarming()).isTrue();
         assertThat(silent(BOB).known()).hasSize(1);
-        assertThat(alarms.rung()).containsExactly("HILT_REFUSES");
+        assertThat(alarms.heard()).containsExactly("HILT_REFUSES");
 
         hilt.silence = Optional.empty();
 
@@ -59,7 +59,7 @@ class MissingDataTest extends MembershipsStage {
 
         assertThat(silent(BOB).alarming()).isTrue();
         assertThat(silent(BOB).known()).hasSize(2);
-        assertThat(alarms.rung()).containsExactly("MEMBERSHIP_MISSING");
+        assertThat(alarms.heard()).containsExactly("MEMBERSHIP_MISSING");
 
         hilt.has(membership("m-1", BOB, "ACTIVE"));
         silent(BOB);

@@ -52,7 +52,7 @@ class WorkspaceCheckTest extends MembershipsStage {
         assertThat(next.find(BOB, CLUB, Urgency.BUYER)).isPresent();
         assertThat(hilt.calls).containsExactly("workspace");
         assertThat(inWords(next.known(BOB))).containsExactly("m-1 ACTIVE");
-        assertThat(alarms.rung()).containsExactly("WORKSPACE_CHANGED");
+        assertThat(alarms.heard()).containsExactly("WORKSPACE_CHANGED");
     }
 
     @Test
@@ -102,7 +102,7 @@ class WorkspaceCheckTest extends MembershipsStage {
 
         assertThat(answered(BOB)).containsExactly("m-1 EXPIRED");
         assertThat(silent(EVE).alarming()).isFalse();
-        assertThat(alarms.rung()).isEmpty();
+        assertThat(alarms.heard()).isEmpty();
     }
 
     @Test

@@ -48,7 +48,7 @@ class BrakeTest {
         house.sweep();
         house.settle();
         assertThat(inside()).isEqualTo(PEOPLE - 120);
-        assertThat(house.alarms).isEmpty();
+        assertThat(house.alarms.byCause()).isEmpty();
         assertThat(house.brake().pulled()).isEmpty();
     }
 
@@ -58,7 +58,7 @@ class BrakeTest {
         trigger.accept(this);
         aMinutePasses();
         assertThat(inside()).isEqualTo(PEOPLE - BORNE);
-        assertThat(house.alarms).containsOnlyKeys(ALARM);
+        assertThat(house.alarms.byCause()).containsOnlyKeys(ALARM);
         assertThat(house.brake().held(house.gate().place())).isEqualTo(SURPRISES - BORNE);
         assertThat(stopped()).hasSize(SURPRISES - BORNE).allSatisfy(grant -> {
             assertThat(grant.code()).isEqualTo(Brake.CODE);
@@ -88,7 +88,7 @@ class BrakeTest {
         house.settle();
 
         assertThat(inside()).isEqualTo(PEOPLE - SURPRISES);
-        assertThat(house.alarms).isEmpty();
+        assertThat(house.alarms.byCause()).isEmpty();
         assertThat(stopped()).isEmpty();
     }
 
@@ -101,7 +101,7 @@ class BrakeTest {
         house.sweep();
         house.settle();
         assertThat(inside()).isEqualTo(PEOPLE - BORNE);
-        assertThat(house.alarms).containsKey(ALARM);
+        assertThat(house.alarms.byCause()).containsKey(ALARM);
     }
 
     @Test
@@ -151,7 +151,7 @@ class BrakeTest {
             house.settle();
         }
         assertThat(inside()).isEqualTo(PEOPLE - SURPRISES);
-        assertThat(house.alarms).isEmpty();
+        assertThat(house.alarms.byCause()).isEmpty();
     }
 
     @Test
@@ -163,7 +163,7 @@ class BrakeTest {
         }
         aMinutePasses();
         assertThat(inside()).isEqualTo(PEOPLE - BORNE);
-        assertThat(house.alarms).isEmpty();
+        assertThat(house.alarms.byCause()).isEmpty();
     }
 
     private void byEvents() {

@@ -1,31 +1,18 @@
 package dev.gatehouse.reconcile;
 
-import dev.gatehouse.access.AccessPolicy;
 import dev.gatehouse.access.DoorAddress;
 import dev.gatehouse.access.Gate;
-import dev.gatehouse.access.Gates;
 import dev.gatehouse.access.MembershipId;
 import dev.gatehouse.access.Place;
 import dev.gatehouse.access.Platform;
 import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
-import dev.gatehouse.access.Refusal;
 import dev.gatehouse.access.Urgency;
-import dev.gatehouse.admin.Members;
-import dev.gatehouse.admin.Passes;
-import dev.gatehouse.admin.Undo;
-import dev.gatehouse.audit.Alarms;
 import dev.gatehouse.audit.Entry;
+import dev.gatehouse.audit.HeardAlarms;
 import dev.gatehouse.door.Doorbell;
 import dev.gatehouse.door.Ring;
-import dev.gatehouse.membership.EvidenceSource;
-import dev.gatehouse.membership.Logbook;
-import dev.gatehouse.membership.Memberships;
 import dev.gatehouse.membership.ReadOutcome;
-import dev.gatehouse.membership.Workspace;
-import dev.gatehouse.membership.WorkspaceCheck;
-import dev.gatehouse.membership.WorkspaceRows;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.LongSupplier;
 
 /** The real engine between a Hilt and a server in memory: two doors, one thread, a clock that is set. */
 final class House implements Doorbell {
@@ -44,7 +30,7 @@ final class House implements Doorbell {
     static final ProductId SILVER = new ProductId("silver");
     static final PlatformAccount ALICE = new PlatformAccount(Platform.DISCORD, 1001);
     static final PlatformAccount BOB = new PlatformAccount(Platform.DISCORD, 1002);
-    private static final Instant BEGIN = Instant.parse("2026-03-01T08:00:00Z");
+    static final Instant BEGIN = Instant.parse("2026-03-01T08:00:00Z");
 
     final FakeDoor door = new FakeDoor(Platform.DISCORD);
     final FakeDoor chat = new FakeDoor(Platform.TELEGRAM);
@@ -55,30 +41,17 @@ final class House implements Doorbell {
     /** How many looks there had been each time all doors of somebody were through. */
     final List<Integer> rounds = new ArrayList<>();
 
-    final Map<String, Refusal> alarms = new LinkedHashMap<>();
+    final HeardAlarms alarms = new HeardAlarms();
+    final Aftermath ears = new Ears();
     private final Plant plant;
     final MemoryRows memory;
     private final Random random;
     private final Map<PlatformAccount, Ring> waiting = new LinkedHashMap<>();
-    private final MemoryPasses passes = new MemoryPasses();
-    private final MemoryWorkspace workspace = new MemoryWorkspace();
-    private Engine engine;
+    final MemoryPasses passes = new MemoryPasses();
+    final MemoryWorkspace workspace = new MemoryWorkspace();
+    private HouseEngine engine;
     private Instant now = BEGIN;
     private Duration wrong = Duration.ZERO;
-
-    /** What a restart builds anew. */
-    private record Engine(
-            Memberships memberships,
-            Porch porch,
-            Unanswered unanswered,
-            DueLooks dueLooks,
-            Timers timers,
-            Sweep sweep,
-            Caution caution,
-            Hand hand) {}
-
-    /** What admins can do. */
-    record Hand(Members members, Undo undo, Passes passes) {}
 
     House(Plant plant, long seed) {
         this.plant = plant;
@@ -89,52 +62,10 @@ final class House implements Doorbell {
                 plant.gate(new DoorAddress.Role(1, 9), GOLD, SILVER),
                 plant.gate(new DoorAddress.Role(1, 10), SILVER),
                 plant.gate(new DoorAddress.Chat(-100), GOLD, SILVER));
-        this.engine = start();
+        this.engine = HouseEngine.of(this, plant, random);
     }
 
-    private Engine start() {
-        Rows rows = new Rows(
-                memory.memberships(),
-                plant.grants().apply(memory.grants()),
-                memory.exceptionRows(),
-                memory.brake(),
-                plant.people().apply(memory.people()));
-        Alarms board = new Board(alarms);
-        Logbook logbook = new Logbook(trail::add, board, this::botNow);
-        LongSupplier nanoTime = () -> Duration.between(BEGIN, now).toNanos();
-        WorkspaceCheck check = new WorkspaceCheck(hilt, workspace, logbook, nanoTime);
-        Memberships memberships = new Memberships(hilt, rows.memberships(), check, logbook, nanoTime);
-        EvidenceSource evidence = plant.evidence().apply(memberships);
-        Recorder recorder = new Recorder(this::botNow, trail::add, board);
-        Gates all = new Gates(gates);
-        Brake brake = new Brake(rows.brake(), rows.grants(), () -> all, plant.limit(), board);
-        Caution caution = new Caution(brake, new ParkedDoors(this), random);
-        Doors doors = new Doors(List.of(door, chat));
-        GateKeeper keeper = new GateKeeper(doors, rows, recorder, new Ears(), caution);
-        Judge judge = new Judge(new AccessPolicy(Duration.ofHours(1)), rows.exceptions(), this::botNow);
-        Members members = new Members(() -> all, rows.exceptions(), this, recorder);
-        Hand hand = new Hand(
-                members,
-                new Undo(() -> all, rows, doors, this, recorder),
-                new Passes(() -> all, passes, members, new SecureRandom(), recorder));
-        Unanswered unanswered = new Unanswered(this, nanoTime);
-        return new Engine(
-                memberships,
-                new Porch(
-                        () -> all,
-                        rows,
-                        new Reconciler(() -> all, evidence, judge, rows, keeper, unanswered),
-                        new Offering(doors, recorder, new Ears()),
-                        new Knocks(memberships::readTogether, this, nanoTime)),
-                unanswered,
-                new DueLooks(rows.memberships(), memberships::askTogether, this, this::botNow),
-                new Timers(rows.grants(), this, this::botNow),
-                new Sweep(() -> all, this::walk, rows, this, new Sweep.Rhythm(this::botNow, Duration.ofHours(1))),
-                caution,
-                hand);
-    }
-
-    private boolean walk(ProductId product, Urgency urgency) {
+    boolean walk(ProductId product, Urgency urgency) {
         return engine.memberships().walk(product, urgency).isComplete();
     }
 
@@ -181,7 +112,7 @@ final class House implements Doorbell {
         wrong = off;
     }
 
-    Hand hand() {
+    HouseEngine.Hand hand() {
         return engine.hand();
     }
 
@@ -237,7 +168,7 @@ final class House implements Doorbell {
 
     void restart() {
         waiting.clear();
-        engine = start();
+        engine = HouseEngine.of(this, plant, random);
     }
 
     void sweep() {
@@ -273,32 +204,6 @@ final class House implements Doorbell {
         memory.exceptionRows()
                 .accounts(Integer.MAX_VALUE)
                 .forEach(account -> ring(Ring.atDoor(account, Urgency.SWEEP, "rotation")));
-    }
-
-    private record Board(Map<String, Refusal> up) implements Alarms {
-        @Override
-        public void raise(String cause, Refusal refusal) {
-            up.put(cause, refusal);
-        }
-
-        @Override
-        public void clear(String cause) {
-            up.remove(cause);
-        }
-    }
-
-    private static final class MemoryWorkspace implements WorkspaceRows {
-        private Optional<Workspace> accepted = Optional.empty();
-
-        @Override
-        public Optional<Workspace> find() {
-            return accepted;
-        }
-
-        @Override
-        public void accept(Workspace workspace) {
-            accepted = Optional.of(workspace);
-        }
     }
 
     private final class Ears implements Aftermath {

@@ -173,7 +173,7 @@ class LettingInTest {
         house.door.join(ALICE);
         house.door.answerNext(Outcome.NeedsHuman.atDoor(ROLE_TOO_HIGH));
         buy();
-        assertThat(house.alarms).containsValue(ROLE_TOO_HIGH);
+        assertThat(house.alarms.byCause()).containsValue(ROLE_TOO_HIGH);
         int calls = house.door.calls().size();
 
         house.pass(Duration.ofMinutes(9));
@@ -183,7 +183,7 @@ class LettingInTest {
         house.pass(Duration.ofMinutes(4));
         house.settle();
         assertThat(house.isInside(ALICE)).isTrue();
-        assertThat(house.alarms).isEmpty();
+        assertThat(house.alarms.byCause()).isEmpty();
     }
 
     @Test
@@ -211,7 +211,7 @@ class LettingInTest {
         house.settle();
 
         assertThat(house.isInside(ALICE)).isTrue();
-        assertThat(house.alarms).isEmpty();
+        assertThat(house.alarms.byCause()).isEmpty();
     }
 
     @Test
@@ -222,7 +222,7 @@ class LettingInTest {
         house.settle();
 
         assertThat(house.grant(ALICE)).map(Grant::state).contains(State.NEEDS_HUMAN);
-        assertThat(house.alarms.values()).extracting(Refusal::code).contains("BANNED_BY_HUMAN");
+        assertThat(house.alarms.byCause().values()).extracting(Refusal::code).contains("BANNED_BY_HUMAN");
     }
 
     @Test

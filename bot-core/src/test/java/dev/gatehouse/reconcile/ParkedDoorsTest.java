@@ -26,7 +26,7 @@ class ParkedDoorsTest {
     void one_refusal_parks_the_door_for_everybody() {
         crowdPaysAtBrokenDoor();
         assertThat(grants()).isEqualTo(1);
-        assertThat(house.alarms).hasSize(1);
+        assertThat(house.alarms.byCause()).hasSize(1);
         assertThat(house.memory.grants().unfinished(CROWD)).hasSize(CROWD).allSatisfy(grant -> {
             assertThat(grant.state()).isEqualTo(State.NEEDS_HUMAN);
             assertThat(grant.code()).isEqualTo("ROLE_ABOVE_BOT");
@@ -44,7 +44,7 @@ class ParkedDoorsTest {
             house.settle();
         }
         assertThat(grants()).isBetween(4L, 8L);
-        assertThat(house.alarms).hasSize(1);
+        assertThat(house.alarms.byCause()).hasSize(1);
     }
 
     @Test
@@ -53,7 +53,7 @@ class ParkedDoorsTest {
         house.pass(Duration.ofMinutes(13));
         house.settle();
         assertThat(inside()).isEqualTo(CROWD);
-        assertThat(house.alarms).isEmpty();
+        assertThat(house.alarms.byCause()).isEmpty();
     }
 
     @Test
@@ -75,7 +75,7 @@ class ParkedDoorsTest {
         house.door.answerNext(Outcome.NeedsHuman.atDoor(TOO_HIGH), house::mended);
         crowdPays();
         assertThat(inside()).isEqualTo(CROWD);
-        assertThat(house.alarms).isEmpty();
+        assertThat(house.alarms.byCause()).isEmpty();
     }
 
     @Test

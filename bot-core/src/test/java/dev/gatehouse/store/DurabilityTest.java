@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.gatehouse.Secret;
+import dev.gatehouse.audit.HeardAlarms;
 import dev.gatehouse.door.UpdateRows.StoredUpdate;
 import dev.gatehouse.inbox.CommitGroups;
 import dev.gatehouse.inbox.EventRows.RawEvent;
 import dev.gatehouse.inbox.Inbox;
 import dev.gatehouse.inbox.Receipt;
-import dev.gatehouse.inbox.RememberedAlarms;
 import dev.gatehouse.inbox.Signer;
 import dev.gatehouse.inbox.WebhookSignature;
 import java.nio.file.Path;
@@ -119,7 +119,7 @@ class DurabilityTest {
                     () -> Optional.of(new WebhookSignature(List.of(SECRET))),
                     groups,
                     (event, how) -> {},
-                    new RememberedAlarms(),
+                    new HeardAlarms(),
                     () -> NOON);
             List<CompletableFuture<Receipt>> receipts = new ArrayList<>();
             for (int each = 0; each < 50; each++) {

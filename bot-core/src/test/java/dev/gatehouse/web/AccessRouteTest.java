@@ -2,27 +2,12 @@ package dev.gatehouse.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.Secret;
 import dev.gatehouse.access.Decision;
-import dev.gatehouse.access.DoorAddress;
-import dev.gatehouse.access.Gate;
-import dev.gatehouse.access.GateMode;
 import dev.gatehouse.access.Phase;
-import dev.gatehouse.access.Platform;
-import dev.gatehouse.access.PlatformAccount;
 import dev.gatehouse.access.ProductId;
 import dev.gatehouse.buyer.AccessCheck;
 import dev.gatehouse.buyer.AccessCheck.Answer;
-import dev.gatehouse.buyer.Handoff;
-import dev.gatehouse.buyer.Signpost;
-import dev.gatehouse.inbox.CommitGroups;
-import dev.gatehouse.inbox.Inbox;
-import dev.gatehouse.inbox.ListedEvents;
-import dev.gatehouse.inbox.RememberedAlarms;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -31,127 +16,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The short links and the access check, over real HTTP and with callers who mean no good. */
-class ForBuyersTest {
-    static final PublicListener.ForBuyers NOTHING = new PublicListener.ForBuyers(
-            new GoRoute(code -> Optional.empty(), () -> Instant.EPOCH),
-            new AccessRoute(question -> new Answer.NoGate(), List.of(), new Signpost(Optional.empty())));
-
-    private static final Instant NOW = Instant.parse("2026-05-10T12:00:00Z");
-    private static final PlatformAccount ALICE = new PlatformAccount(Platform.DISCORD, 80351110224678912L);
-    private static final Gate GATE =
-            Gate.of(Set.of(new ProductId("gold")), new DoorAddress.Role(1, 9), GateMode.ADDITIVE);
-    private static final String CODE = "0f8fad5b-d9cb-469f-a165-70867728950e";
-
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final List<AccessCheck.Question> questions = new CopyOnWriteArrayList<>();
-    private Answer answer = new Answer.NoGate();
-    private Callable<Answer> answering = () -> answer;
-    private Instant expires = NOW.plusSeconds(600);
-    private final PublicListener listener = new PublicListener(
-            new ListenAddress("127.0.0.1", 0),
-            new Inbox(
-                    Optional::empty,
-                    new CommitGroups(new ListedEvents()),
-                    (event, how) -> {},
-                    new RememberedAlarms(),
-                    () -> NOW),
-            () -> true,
-            Optional.empty(),
-            new PublicListener.ForBuyers(
-                    new GoRoute(code -> code.equals(CODE) ? Optional.of(handoff()) : Optional.empty(), () -> NOW),
-                    new AccessRoute(
-                            this::asked,
-                            List.of(new Secret("first-key"), new Secret("second-key")),
-                            new Signpost(Optional.of(URI.create("https://gate.example"))))),
-            new SimpleMeterRegistry());
-
-    @BeforeEach
-    void listen() {
-        listener.start();
-    }
-
-    @AfterEach
-    void close() {
-        listener.close();
-    }
-
-    private Answer asked(AccessCheck.Question question) {
-        questions.add(question);
-        try {
-            return answering.call();
-        } catch (Exception broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
-
-    private Handoff handoff() {
-        return new Handoff(
-                CODE,
-                ALICE,
-                new ProductId("gold"),
-                5,
-                Optional.empty(),
-                URI.create("https://pay.example/checkout?token=" + "x".repeat(600) + "&a=%22%3E%3Cscript%3E"),
-                NOW,
-                expires,
-                Optional.empty(),
-                0);
-    }
-
-    @Test
-    void a_short_link_says_for_whom_it_is_and_leads_on() throws Exception {
-        HttpResponse<String> page = get("/go/" + CODE);
-
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body())
-                .contains(
-                        "Discord account 80351110224678912", "Not you?", "5;url=https://pay.example/checkout?token=xxx")
-                .contains("&amp;a=", "<html lang=\"en\">")
-                .doesNotContain("<script>");
-        assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
-        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(page.headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
-    }
-
-    @Test
-    void the_page_speaks_the_browsers_language() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(uri("/go/" + CODE))
-                .header("Accept-Language", "es-MX,es;q=0.9,en;q=0.5")
-                .build();
-        assertThat(client.send(request, BodyHandlers.ofString()).body()).contains("<html lang=\"es\">", "¿No eres tú?");
-    }
-
-    @Test
-    void a_link_that_is_over_is_gone_and_one_never_made_is_not_there() throws Exception {
-        expires = NOW;
-        assertThat(get("/go/" + CODE).statusCode()).isEqualTo(410);
-        assertThat(get("/go/0f8fad5b-d9cb-469f-a165-70867728950f").statusCode()).isEqualTo(404);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/go/%3Cscript%3E", "/go/..%2f..%2fetc", "/go/x'%20or%20'1'='1", "/go/", "/go/a/b"})
-    void nonsense_finds_nothing_and_is_never_repeated(String path) throws Exception {
-        HttpResponse<String> page = get(path);
-        assertThat(page.statusCode()).isIn(400, 404);
-        assertThat(page.body()).doesNotContain("<script>").doesNotContain("etc").doesNotContain(" or ");
-    }
-
+/** The access check, over real HTTP and with callers who mean no good. */
+class AccessRouteTest extends ForBuyersStory {
     @Test
     void access_is_answered_with_its_end_and_no_access_with_a_checkout() throws Exception {
         Instant until = NOW.plusSeconds(60);
@@ -257,10 +132,6 @@ class ForBuyersTest {
         assertThat(questions).isEmpty();
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
-    }
-
     private HttpResponse<String> check(String authorization, String body) throws IOException, InterruptedException {
         return client.send(question(authorization, body), BodyHandlers.ofString());
     }
@@ -272,9 +143,5 @@ class ForBuyersTest {
             request.header("Authorization", authorization);
         }
         return request.build();
-    }
-
-    private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + listener.port() + path);
     }
 }
