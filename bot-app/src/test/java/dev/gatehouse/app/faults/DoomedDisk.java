@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -54,11 +52,9 @@ public final class DoomedDisk extends FilePathWrapper {
         return new String(bytes, ISO_8859_1).contains(EVENT);
     }
 
-    private static final class DoomedFile extends FileBaseDefault {
-        private final FileChannel file;
-
+    private static final class DoomedFile extends DiskFile {
         private DoomedFile(FileChannel file) {
-            this.file = file;
+            super(file);
         }
 
         @Override
@@ -86,31 +82,6 @@ public final class DoomedDisk extends FilePathWrapper {
             if (SPELL.isWritten()) {
                 SPELL.at(Moment.SYNCED);
             }
-        }
-
-        @Override
-        public synchronized int read(ByteBuffer target, long position) throws IOException {
-            return file.read(target, position);
-        }
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        protected void implTruncate(long size) throws IOException {
-            file.truncate(size);
-        }
-
-        @Override
-        protected void implCloseChannel() throws IOException {
-            file.close();
-        }
-
-        @Override
-        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-            return file.tryLock(position, size, shared);
         }
     }
 }

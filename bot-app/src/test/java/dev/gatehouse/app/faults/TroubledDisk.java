@@ -3,11 +3,9 @@ package dev.gatehouse.app.faults;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -48,11 +46,9 @@ public final class TroubledDisk extends FilePathWrapper {
         return new TroubledFile(getBase().open(mode));
     }
 
-    private static final class TroubledFile extends FileBaseDefault {
-        private final FileChannel file;
-
+    private static final class TroubledFile extends DiskFile {
         private TroubledFile(FileChannel file) {
-            this.file = file;
+            super(file);
         }
 
         /** A full disk still takes what lies within the file. */
@@ -76,31 +72,6 @@ public final class TroubledDisk extends FilePathWrapper {
                 WAITING.decrementAndGet();
             }
             file.force(metaData);
-        }
-
-        @Override
-        public synchronized int read(ByteBuffer target, long position) throws IOException {
-            return file.read(target, position);
-        }
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        protected void implTruncate(long size) throws IOException {
-            file.truncate(size);
-        }
-
-        @Override
-        protected void implCloseChannel() throws IOException {
-            file.close();
-        }
-
-        @Override
-        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-            return file.tryLock(position, size, shared);
         }
     }
 }
