@@ -13,13 +13,11 @@ import dev.gatehouse.store.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,9 +30,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Everything that can be wrong on the first day is planted in the sandbox, found with its next step, and nothing else is. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CheckTest {
-    private static final long ADMINISTRATOR = 1L << 3;
-    private static final long WHAT_THE_BOT_HAS_BUT_MANAGE_ROLES = 0x8001_4CA7L;
-    private static final long MANAGE_ROLES = 1L << 28;
 
     private @Nullable Stage stage;
     private @Nullable CheckSession session;
@@ -56,100 +51,13 @@ class CheckTest {
         stage().close();
     }
 
-    static Stream<Plant> plants() {
-        return Stream.of(
-                new Plant(
-                        "the sold role ties with the bot's",
-                        "ROLE_ABOVE_BOT",
-                        "Drag Gatehouse above Member",
-                        stage -> move(stage, 100),
-                        stage -> move(stage, 1)),
-                new Plant(
-                        "the role has administrator bits",
-                        "ROLE_DANGEROUS",
-                        "Take them from the role",
-                        stage -> permit(stage, stage.world().role(), ADMINISTRATOR),
-                        stage -> permit(stage, stage.world().role(), 0)),
-                new Plant(
-                        "Manage Roles is missing",
-                        "MANAGE_ROLES_MISSING",
-                        "Manage Roles",
-                        stage -> permitBot(stage, WHAT_THE_BOT_HAS_BUT_MANAGE_ROLES),
-                        stage -> permitBot(stage, WHAT_THE_BOT_HAS_BUT_MANAGE_ROLES | MANAGE_ROLES)),
-                new Plant(
-                        "the server wants a second factor",
-                        "TWO_FACTOR_NEEDED",
-                        "account that owns the bot",
-                        stage -> twoFactor(stage, true),
-                        stage -> twoFactor(stage, false)),
-                new Plant(
-                        "the members intent is off",
-                        "MEMBERS_INTENT_OFF",
-                        "Server Members Intent",
-                        stage -> stage.discord().switches().membersIntentAllowed(false),
-                        stage -> stage.discord().switches().membersIntentAllowed(true)),
-                new Plant(
-                        "the paid channel is hidden behind onboarding",
-                        "CHANNEL_HIDDEN_BY_ONBOARDING",
-                        "#lounge",
-                        stage -> stage.discord().onboard(guild(stage), List.of(general(stage)), List.of()),
-                        stage -> stage.discord().stopOnboarding(guild(stage))),
-                new Plant(
-                        "the role was deleted",
-                        "ROLE_DELETED",
-                        "Make a role",
-                        stage -> stage.discord()
-                                .deleteRole(guild(stage), stage.world().role()),
-                        stage -> stage.discord().addRoleWithId(stage.world().role(), guild(stage), "Member", 1, 0)),
-                new Plant(
-                        "Telegram's invite right is missing",
-                        "BOT_RIGHT_MISSING",
-                        "Invite users via link",
-                        stage -> rights(stage, false, true),
-                        stage -> rights(stage, true, true)),
-                new Plant(
-                        "the ban right is missing",
-                        "BOT_RIGHT_MISSING",
-                        "Ban users",
-                        stage -> rights(stage, true, false),
-                        stage -> rights(stage, true, true)),
-                new Plant(
-                        "the chat is public",
-                        "CHAT_IS_PUBLIC",
-                        "Make the chat private",
-                        stage -> stage.telegram()
-                                .backstage()
-                                .setUsername(stage.world().chat(), "open_lounge"),
-                        stage -> stage.telegram()
-                                .backstage()
-                                .setUsername(stage.world().chat(), "")),
-                new Plant(
-                        "another program set a webhook",
-                        "TELEGRAM_WEBHOOK_SET",
-                        "deleteWebhook",
-                        stage -> RivalBot.of(stage).calls("setWebhook?url=http://127.0.0.1:9/theirs"),
-                        stage -> RivalBot.of(stage).calls("deleteWebhook")),
-                new Plant(
-                        "chat_member is not among the updates",
-                        "TELEGRAM_UPDATES_MISSING",
-                        "Stop any other program",
-                        stage -> RivalBot.of(stage).calls("getUpdates?allowed_updates=%5B%22message%22%5D"),
-                        stage -> RivalBot.of(stage).calls("getUpdates?allowed_updates=%5B%5D")),
-                new Plant(
-                        "the clock is ten minutes off",
-                        "CLOCK_OFF",
-                        "NTP",
-                        stage -> stage.hilt().switches().dateAhead(Duration.ofMinutes(10)),
-                        stage -> stage.hilt().switches().dateAhead(Duration.ZERO)));
-    }
-
     @Test
     void a_healthy_house_has_no_flaw() throws InterruptedException {
         Watch.until("nothing found", () -> find().isEmpty());
     }
 
     @ParameterizedTest
-    @MethodSource("plants")
+    @MethodSource("dev.gatehouse.app.faults.Plants#all")
     void each_is_found_with_its_next_step_and_nothing_beside_it(Plant planted) throws InterruptedException {
         Watch.until("nothing found before", () -> find().isEmpty());
         planted.plant().accept(stage());
@@ -166,12 +74,13 @@ class CheckTest {
 
     @Test
     void a_role_of_an_integration_is_found() throws Exception {
-        long boosters = stage().discord().addManagedRole(guild(stage()), "Boosters", 2);
-        String gate = """
+        long boosters = stage().discord().addManagedRole(stage().world().guild(), "Boosters", 2);
+        String gate =
+                """
                 gates:
                   - products: [%s]
                     discord: { guild: "%d", role: "%d" }
-                """.formatted(stage().world().discordProduct(), guild(stage()), boosters);
+                """.formatted(stage().world().discordProduct(), stage().world().guild(), boosters);
 
         assertThat(codes(Map.of("TELEGRAM_TOKEN", ""), gate)).containsExactly("ROLE_MANAGED");
     }
@@ -257,33 +166,5 @@ class CheckTest {
 
     private Stage stage() {
         return Objects.requireNonNull(stage);
-    }
-
-    private static long guild(Stage stage) {
-        return stage.world().guild();
-    }
-
-    private static long general(Stage stage) {
-        return stage.discord().generalChannel(guild(stage));
-    }
-
-    private static void move(Stage stage, int position) {
-        stage.discord().moveRole(guild(stage), stage.world().role(), position);
-    }
-
-    private static void permit(Stage stage, long role, long permissions) {
-        stage.discord().permitRole(guild(stage), role, permissions);
-    }
-
-    private static void permitBot(Stage stage, long permissions) {
-        permit(stage, stage.discord().botRole(guild(stage)), permissions);
-    }
-
-    private static void twoFactor(Stage stage, boolean required) {
-        stage.discord().switches().twoFactor(guild(stage), required);
-    }
-
-    private static void rights(Stage stage, boolean invite, boolean ban) {
-        stage.telegram().setBotRights(stage.world().chat(), invite, ban);
     }
 }
