@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.gatehouse.access.Presence;
+import dev.gatehouse.access.Refusal;
 import dev.gatehouse.access.Urgency;
 import dev.gatehouse.door.Outcome;
 import dev.gatehouse.sandbox.Call;
 import dev.gatehouse.sandbox.Fault;
 import dev.gatehouse.sandbox.discord.RegisteredCommand;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +136,24 @@ final class LoginTest {
         club.discord.switches().reconnectGateway();
 
         await().atMost(SOON).until(() -> club.sweeps.get() == 2);
+    }
+
+    /** While JDA makes a session anew it keeps no guild: that it sees none says nothing of where the bot is. */
+    @Test
+    void fault_49_says_later_at_every_door_while_a_session_is_made_anew() {
+        club.open();
+        club.discord.switches().refuseResume(true);
+        Set<String> refusals = new TreeSet<>();
+
+        club.discord.switches().reconnectGateway();
+        await().atMost(SOON).pollInterval(Duration.ofMillis(10)).until(() -> {
+            var refusal = club.platform().door().preflight(Club.account(club.alice), club.gate);
+            refusal.map(Refusal::code).ifPresent(refusals::add);
+            return club.sweeps.get() == 2 && refusal.isEmpty();
+        });
+
+        assertThat(refusals).containsExactly("DISCORD_AWAY");
+        assertThat(club.alarms.codes()).isEmpty();
     }
 
     private List<Call> registrations(String method) {

@@ -36,6 +36,9 @@ public final class DiscordBulletin implements Bulletin {
             return Delivery.LATER;
         }
         GuildMessageChannel channel = jda.get().getChannelById(GuildMessageChannel.class, room.number());
+        if (channel == null && !connection.isComplete()) {
+            return Delivery.LATER;
+        }
         if (channel == null) {
             LOG.warn("The bot sees no channel {} to post in", room);
             return Delivery.UNREACHABLE;

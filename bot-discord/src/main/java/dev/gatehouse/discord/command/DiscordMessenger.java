@@ -79,7 +79,7 @@ public final class DiscordMessenger implements Messenger {
         Optional<MessageChannel> channel =
                 connection.jda().map(jda -> jda.getChannelById(MessageChannel.class, where.number()));
         if (channel.isEmpty()) {
-            return connection.jda().isPresent() ? Delivery.UNREACHABLE : Delivery.LATER;
+            return connection.isComplete() ? Delivery.UNREACHABLE : Delivery.LATER;
         }
         try {
             calls.ask(

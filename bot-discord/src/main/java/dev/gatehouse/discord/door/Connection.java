@@ -13,6 +13,19 @@ public final class Connection {
         return Optional.ofNullable(standing.get());
     }
 
+    /**
+     * Whether what is missing in what JDA keeps is missing at Discord too. While a session that could not be resumed is made
+     * anew, JDA keeps no guild and no channel.
+     */
+    public boolean isComplete() {
+        return jda().map(jda -> jda.getStatus() == JDA.Status.CONNECTED).orElse(false);
+    }
+
+    /** Not connected, or Discord says that the guild is unavailable for now. */
+    boolean isAway(long guild) {
+        return !isComplete() || jda().map(jda -> jda.isUnavailable(guild)).orElse(true);
+    }
+
     public void opened(JDA ready) {
         standing.set(ready);
     }

@@ -108,7 +108,7 @@ public final class DiscordDoor implements Door {
         DoorAddress.Role door = door(gate);
         Optional<Guild> guild = guild(door);
         if (guild.isEmpty()) {
-            return Optional.of(isAway(door) ? Findings.away() : Findings.botNotInServer(door));
+            return Optional.of(connection.isAway(door.guild()) ? Findings.away() : Findings.botNotInServer(door));
         }
         if (guild.get().getOwnerIdLong() == account.id()) {
             return Optional.of(Findings.ownerBuys());
@@ -206,12 +206,9 @@ public final class DiscordDoor implements Door {
         if (guild(door).isPresent()) {
             return roleGone;
         }
-        return isAway(door) ? DoorAnswers.away() : Outcome.NeedsHuman.atDoor(Findings.botNotInServer(door));
-    }
-
-    /** Not connected, or Discord says that the guild is unavailable for now. */
-    private boolean isAway(DoorAddress.Role door) {
-        return connection.jda().map(jda -> jda.isUnavailable(door.guild())).orElse(true);
+        return connection.isAway(door.guild())
+                ? DoorAnswers.away()
+                : Outcome.NeedsHuman.atDoor(Findings.botNotInServer(door));
     }
 
     private Optional<Guild> guild(DoorAddress.Role door) {

@@ -65,7 +65,7 @@ final class DiscordInspection implements Inspection {
     private Stream<Refusal> refusals(JDA jda, DoorAddress.Role door) {
         Guild guild = jda.getGuildById(door.guild());
         if (guild == null) {
-            return Stream.of(jda.isUnavailable(door.guild()) ? Findings.away() : Findings.botNotInServer(door));
+            return Stream.of(connection.isAway(door.guild()) ? Findings.away() : Findings.botNotInServer(door));
         }
         Role role = guild.getRoleById(door.role());
         return role == null

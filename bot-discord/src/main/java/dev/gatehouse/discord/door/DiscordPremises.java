@@ -46,8 +46,7 @@ final class DiscordPremises implements Premises {
         DoorAddress.Role door = (DoorAddress.Role) gate.door();
         Optional<Guild> guild = guild(door.guild());
         if (guild.isEmpty()) {
-            boolean away =
-                    connection.jda().map(jda -> jda.isUnavailable(door.guild())).orElse(true);
+            boolean away = connection.isAway(door.guild());
             return List.of(new Check(
                     "The bot is in the server", Optional.of(away ? Findings.away() : Findings.botNotInServer(door))));
         }
