@@ -23,13 +23,7 @@ public record Known(
     }
 
     private boolean isNewerThan(Membership said, Instant asked) {
-        if (membership.updatedAt().isPresent() && said.updatedAt().isPresent()) {
-            int order = membership.updatedAt().get().compareTo(said.updatedAt().get());
-            if (order != 0) {
-                return order > 0;
-            }
-        }
-        return askedAt.isAfter(asked);
+        return said.isOlderThan(membership) || (!membership.isOlderThan(said) && askedAt.isAfter(asked));
     }
 
     private static Known advance(Optional<Known> before, Membership said, Instant askedAt) {

@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * Hilt's dates. Its examples are UTC with a Z; a Python server may as well write {@code +00:00} and microseconds, or no
- * zone at all, which is UTC then. Kept to the microsecond, the finest that both databases keep.
+ * zone at all, which is UTC then. Kept to the microsecond, the finest that both databases keep. An end that is as good as
+ * never, such as the last day of the year 9999, becomes the last one that every database keeps.
  */
 final class Dates {
     private static final DateTimeFormatter TOLERANT = new DateTimeFormatterBuilder()
@@ -32,9 +33,12 @@ final class Dates {
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
+    /** After the last day of the year 9999, wherever that ends: no calendar of Hilt's goes on. */
+    private static final Instant BEYOND = Instant.parse("+10000-01-02T00:00:00Z");
+
     private Dates() {}
 
-    /** Empty when it cannot be read, or lies where no database would keep it. */
+    /** Empty when it cannot be read, or when Hilt cannot mean it. */
     static Optional<Instant> read(String text) {
         try {
             TemporalAccessor parsed =
@@ -43,7 +47,8 @@ final class Dates {
                     ? zoned.toInstant()
                     : LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC);
             return Optional.of(instant.truncatedTo(ChronoUnit.MICROS))
-                    .filter(date -> !date.isBefore(EARLIEST) && date.isBefore(LATEST));
+                    .filter(date -> !date.isBefore(EARLIEST) && date.isBefore(BEYOND))
+                    .map(date -> date.isBefore(LATEST) ? date : LATEST);
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }

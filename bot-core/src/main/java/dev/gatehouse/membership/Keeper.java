@@ -38,13 +38,7 @@ final class Keeper {
             return new Kept.Moved(before.get());
         }
         Known known = rows.remember(said, askedAt);
-        return isOlder(said, known.membership()) ? new Kept.Older(known) : new Kept.Counts(known);
-    }
-
-    private static boolean isOlder(Membership said, Membership held) {
-        return said.updatedAt()
-                .flatMap(mine -> held.updatedAt().map(mine::isBefore))
-                .orElse(false);
+        return said.isOlderThan(known.membership()) ? new Kept.Older(known) : new Kept.Counts(known);
     }
 
     /** Still paid for or in grace, as last said. */

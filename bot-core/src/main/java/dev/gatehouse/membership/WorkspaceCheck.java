@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes sure that the key's workspace is the one this database belongs to; the first one ever met is adopted. A key never
- * changes its workspace, so one answer is enough for the life of the process.
+ * changes its workspace, so one answer is enough for the life of the process; only one that holds every door is asked for
+ * again, since Hilt may have been wrong.
  *
  * <p>Some keys may not ask whose they are. Where the database has never known a workspace such a key is used all the
  * same, but that somebody has no membership at all is then not believed; where it has, the key was changed, and nothing
@@ -44,9 +45,15 @@ public final class WorkspaceCheck {
         if (standing instanceof Standing.Ours) {
             return standing;
         }
-        if (asked != null) {
-            standing = compare(asked);
-        } else if (nanoTime.getAsLong() - pausedAt >= pause.toNanos()) {
+        boolean due = nanoTime.getAsLong() - pausedAt >= pause.toNanos();
+        Workspace before = asked;
+        if (before != null) {
+            standing = compare(before);
+            if (standing instanceof Standing.Foreign && due) {
+                asked = askedAgain(before, urgency);
+                standing = compare(asked);
+            }
+        } else if (due) {
             standing = ask(urgency);
         }
         return standing;
@@ -75,6 +82,7 @@ public final class WorkspaceCheck {
         pausedAt = nanoTime.getAsLong();
         if (reply instanceof Reply.Said<Workspace> said) {
             asked = said.value();
+            pause = LONGEST_PAUSE;
             return compare(said.value());
         }
         if (reply instanceof Reply.Silent<Workspace> silent) {
@@ -84,6 +92,13 @@ public final class WorkspaceCheck {
         }
         pause = WITHOUT_PERMISSION;
         return withoutPermission(((Reply.Absent<Workspace>) reply).why());
+    }
+
+    /** What Hilt says now, or said before when it does not answer. */
+    private Workspace askedAgain(Workspace before, Urgency urgency) {
+        Reply<Workspace> reply = hilt.workspace(urgency);
+        pausedAt = nanoTime.getAsLong();
+        return reply instanceof Reply.Said<Workspace> said ? said.value() : before;
     }
 
     private Standing withoutPermission(String why) {

@@ -22,12 +22,14 @@ final class DoorWork {
     private final GrantRows rows;
     private final Recorder recorder;
     private final ParkedDoors parked;
+    private final Verdict verdict;
     private final Retry retry;
 
     DoorWork(GrantRows rows, Recorder recorder, ParkedDoors parked, Retry retry) {
         this.rows = rows;
         this.recorder = recorder;
         this.parked = parked;
+        this.verdict = new Verdict(recorder, parked);
         this.retry = retry;
     }
 
@@ -63,14 +65,14 @@ final class DoorWork {
         // From now on the account may be inside by our hand, whether or not we ever hear the answer.
         Grant wanted = want(visit, want, before || want == Want.INSIDE);
         long changes = parked.changes(door.place());
-        Outcome outcome = call.get();
+        Outcome outcome = verdict.of(visit, call.get());
         if (outcome instanceof Outcome.InLine line) {
             parked.untried(door, recorder.clock().instant().plus(line.after()));
             return inLine(wanted.letIn(before), line);
         }
         boolean open = want == Want.INSIDE && (outcome instanceof Outcome.Done || outcome instanceof Outcome.Later);
         Grant settled = record(visit.gate(), wanted.letIn(before || open), outcome);
-        follow(visit, outcome, changes);
+        verdict.follow(visit, outcome, changes);
         return settled;
     }
 
@@ -194,24 +196,7 @@ final class DoorWork {
         return wanted.needingHuman(refusal, now.plus(retry.spread(Retry.PROBE)), now);
     }
 
-    /** One alarm for a door, however many wait there; what is about one person parks nobody else. */
-    private void follow(Visit visit, Outcome outcome, long changes) {
-        DoorAddress address = visit.gate().door();
-        String door = "door " + address;
-        if (outcome instanceof Outcome.NeedsHuman human) {
-            Instant now = recorder.clock().instant();
-            if (human.ofPerson()) {
-                recorder.alarms().raise(person(visit.account(), visit.gate()), human.refusal());
-            } else if (parked.refused(address, human.refusal(), now, changes)) {
-                recorder.alarms().raise(door, human.refusal());
-            }
-        } else if (outcome instanceof Outcome.Done) {
-            recorder.alarms().clear(door);
-            parked.worked(address);
-        }
-    }
-
-    private static String person(PlatformAccount account, Gate gate) {
+    static String person(PlatformAccount account, Gate gate) {
         return account + " at door " + gate.door();
     }
 }

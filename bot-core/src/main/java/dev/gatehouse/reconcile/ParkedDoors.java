@@ -58,7 +58,12 @@ public final class ParkedDoors implements Doorbell {
         return Optional.empty();
     }
 
-    /** The act that was to probe the door never reached it. */
+    /** What keeps a parked door shut, as last said. */
+    synchronized Optional<Refusal> standing(DoorAddress door) {
+        return Optional.ofNullable(parked.get(door)).map(Parked::refusal);
+    }
+
+    /** The act that was to probe the door never reached it, or learnt nothing of it. */
     synchronized void untried(DoorAddress door, Instant nextProbe) {
         parked.computeIfPresent(door, (each, how) -> new Parked(how.refusal(), nextProbe));
     }

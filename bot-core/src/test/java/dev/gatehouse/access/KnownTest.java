@@ -27,6 +27,22 @@ class KnownTest {
                 .isEqualTo(Status.EXPIRED);
     }
 
+    /** A list may say to the second what a single read says to the microsecond. */
+    @Test
+    void the_same_update_told_more_coarsely_is_no_older_one() {
+        Known fine = Known.after(Optional.empty(), active(at(1).plusNanos(345_678_000)), at(2));
+        Known coarse = Known.after(Optional.of(fine), expired(at(1)), at(3));
+        assertThat(coarse.membership().status()).isEqualTo(Status.EXPIRED);
+        assertThat(Known.after(Optional.of(coarse), active(at(1).plusNanos(345_678_000)), at(4))
+                        .membership()
+                        .status())
+                .isEqualTo(Status.ACTIVE);
+        assertThat(Known.after(Optional.of(fine), expired(at(1).minusSeconds(1)), at(3)))
+                .isEqualTo(fine);
+        assertThat(Known.after(Optional.of(fine), expired(at(1).plusNanos(345_677_000)), at(3)))
+                .isEqualTo(fine);
+    }
+
     @Test
     void the_end_said_while_it_lived_is_remembered_after_it_lapsed() {
         Known live = Known.after(Optional.empty(), active(at(1)), at(1));

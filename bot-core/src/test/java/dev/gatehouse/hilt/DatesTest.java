@@ -28,6 +28,12 @@ class DatesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"9999-12-31T23:59:59Z", "9999-12-31T23:59:59.999999+00:00", "9999-12-31T23:59:59-12:00"})
+    void fault_36_an_end_as_good_as_never_is_one(String text) {
+        assertThat(Dates.read(text)).contains(Instant.parse("9999-01-01T00:00:00Z"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

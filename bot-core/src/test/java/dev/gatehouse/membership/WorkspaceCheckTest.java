@@ -70,6 +70,35 @@ class WorkspaceCheckTest extends MembershipsStage {
     }
 
     @Test
+    void fault_99_a_workspace_that_hilt_named_wrongly_is_asked_about_again() {
+        bobIsKnown();
+        keyBelongsTo(THEIRS);
+        Memberships next = restarted();
+        next.ask(Set.of(BOB), Urgency.EVENT);
+        keyBelongsTo(OURS);
+
+        assertThat(next.ask(Set.of(BOB), Urgency.EVENT)).isInstanceOf(Evidence.Silent.class);
+        pass(Duration.ofMinutes(5));
+
+        assertThat(next.ask(Set.of(BOB), Urgency.EVENT)).isInstanceOf(Evidence.Answered.class);
+        assertThat(alarms.up()).isEmpty();
+    }
+
+    @Test
+    void fault_99_another_workspace_that_is_not_named_again_stays_another() {
+        bobIsKnown();
+        keyBelongsTo(THEIRS);
+        Memberships next = restarted();
+        next.ask(Set.of(BOB), Urgency.EVENT);
+        hilt.workspace = () -> new Reply.Silent<>("answered 500", false, Optional.empty());
+        pass(Duration.ofMinutes(5));
+
+        assertThat(next.ask(Set.of(BOB), Urgency.EVENT)).isInstanceOf(Evidence.Silent.class);
+        assertThat(next.recall(Set.of(BOB))).isInstanceOf(Evidence.Silent.class);
+        assertThat(alarms.up()).containsExactly("WORKSPACE_CHANGED");
+    }
+
+    @Test
     void unverified_answers_are_kept_to_grant_by_but_take_nothing_away() {
         hilt.workspace = () -> new Reply.Silent<>("answered 500", false, Optional.empty());
         hilt.has(membership("m-1", BOB, "ACTIVE"));

@@ -34,6 +34,7 @@ final class FakeDoor implements Door {
     private final List<String> calls = new ArrayList<>();
     private final Deque<Trouble> troubles = new ArrayDeque<>();
     private int unseen;
+    private Optional<Refusal> visible = Optional.empty();
     private Consumer<Key> onGrant = key -> {};
     private Consumer<Key> onRevoke = key -> {};
     private Consumer<Key> onTaken = key -> {};
@@ -91,7 +92,13 @@ final class FakeDoor implements Door {
 
     void mend() {
         troubles.clear();
+        visible = Optional.empty();
         unseen = 0;
+    }
+
+    /** Whoever looks at the door sees that this keeps it shut. */
+    void showBroken(Refusal refusal) {
+        visible = Optional.of(refusal);
     }
 
     /** The next looks at the platform tell nothing. */
@@ -206,7 +213,7 @@ final class FakeDoor implements Door {
 
     @Override
     public Optional<Refusal> preflight(PlatformAccount account, Gate gate) {
-        return Optional.empty();
+        return visible;
     }
 
     @Override

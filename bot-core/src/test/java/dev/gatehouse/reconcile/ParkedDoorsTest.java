@@ -78,6 +78,44 @@ class ParkedDoorsTest {
         assertThat(house.alarms.byCause()).isEmpty();
     }
 
+    /** That somebody must join first proves nothing: the others would wait behind those who never come. */
+    @Test
+    void whoever_must_act_first_does_not_keep_a_mended_door_parked() {
+        crowdPaysOutside();
+        bobIsRefused();
+
+        house.mended();
+        house.settle();
+
+        assertThat(house.isInside(House.BOB)).isTrue();
+        assertThat(house.alarms.byCause()).isEmpty();
+    }
+
+    @Test
+    void a_door_that_is_seen_to_be_broken_stays_parked_whoever_probes_it() {
+        crowdPaysOutside();
+        bobIsRefused();
+        house.door.showBroken(TOO_HIGH);
+        long before = grants();
+
+        house.mended();
+        house.settle();
+
+        assertThat(grants()).isEqualTo(before + 1);
+        assertThat(house.isInside(House.BOB)).isFalse();
+        assertThat(house.alarms.byCause()).hasSize(1);
+    }
+
+    @Test
+    void a_probe_that_found_the_platform_away_leaves_it_to_the_next() {
+        crowdPaysAtBrokenDoor();
+        house.door.answerNext(new Outcome.Later("AWAY", "the platform is away", Duration.ZERO));
+        house.mended();
+        house.settle();
+
+        assertThat(inside()).isEqualTo(CROWD);
+    }
+
     @Test
     void what_is_about_one_person_parks_nobody_else() {
         house.door.answerNext(Outcome.NeedsHuman.aboutPerson(TOO_HIGH));
@@ -93,6 +131,20 @@ class ParkedDoorsTest {
         house.lookAtEverybody();
         house.settle();
         assertThat(inside()).isEqualTo(CROWD);
+    }
+
+    private void crowdPaysOutside() {
+        crowd().forEach(account ->
+                house.hint(house.hilt.sell(account, House.GOLD, A_YEAR).id()));
+        house.settle();
+    }
+
+    private void bobIsRefused() {
+        house.door.join(House.BOB);
+        house.door.answerNext(Outcome.NeedsHuman.atDoor(TOO_HIGH));
+        house.hint(house.hilt.sell(House.BOB, House.GOLD, A_YEAR).id());
+        house.settle();
+        assertThat(house.isInside(House.BOB)).isFalse();
     }
 
     private void crowdPaysAtBrokenDoor() {

@@ -153,7 +153,7 @@ final class LoginTest {
         });
 
         assertThat(refusals).containsExactly("DISCORD_AWAY");
-        assertThat(club.alarms.codes()).isEmpty();
+        assertThat(club.alarms.heard()).isEmpty();
     }
 
     private List<Call> registrations(String method) {
