@@ -132,10 +132,6 @@ abstract class GuildLife {
         return locked(() -> realm.guild(guild).members.containsKey(user));
     }
 
-    public boolean isBanned(long guild, long user) {
-        return locked(() -> realm.guild(guild).bans.containsKey(user));
-    }
-
     public boolean hasRole(long guild, long user, long role) {
         return locked(() -> realm.guild(guild)
                 .member(user)
