@@ -93,7 +93,9 @@ public final class Gatehouse implements AutoCloseable {
                         House.Hands.of(crew.commands(), crew.forms()),
                         () -> jobs.soon(rounds.afterAbsence(Platform.DISCORD))),
                 ground.places());
-        log.info("Gatehouse is open: {} (public), {} (operator)", publicUrl(), adminUrl());
+        new OpeningWords(settings, ground.gates().get().all().size())
+                .lines(publicUrl(), adminUrl())
+                .forEach(log::info);
     }
 
     /**

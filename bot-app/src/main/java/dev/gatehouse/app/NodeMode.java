@@ -6,9 +6,13 @@ import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.store.DatabaseRefused;
 import dev.gatehouse.web.ListenRefused;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs a node until the process is told to stop. */
 final class NodeMode implements RunMode {
+    private static final Logger log = LoggerFactory.getLogger(NodeMode.class);
+
     @Override
     public int run(Settings settings) {
         Gatehouse node = start(settings);
@@ -16,7 +20,9 @@ final class NodeMode implements RunMode {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
+                            log.info("Stopping: what was begun is ended first, ten seconds at the most");
                             node.close();
+                            log.info("Stopped");
                             stopped.countDown();
                         },
                         "stop"));

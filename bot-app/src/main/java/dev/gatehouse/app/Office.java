@@ -6,7 +6,6 @@ import dev.gatehouse.admin.Endpoints;
 import dev.gatehouse.admin.HandList;
 import dev.gatehouse.admin.Owed;
 import dev.gatehouse.admin.Panels;
-import dev.gatehouse.admin.RetiredGates;
 import dev.gatehouse.admin.Sales;
 import dev.gatehouse.admin.Tickets;
 import dev.gatehouse.admin.Tools;
@@ -86,8 +85,6 @@ final class Office {
     private List<AdminRoute> decisions() {
         Doorbell bell = engine.bell();
         Brakes brakes = new Brakes(engine.caution().brake(), bell, recorder);
-        RetiredGates retired =
-                new RetiredGates(ground.gates(), ground.gates()::reread, ground.ledger(), bell, recorder);
         Tools tools = reception.tools();
         return Stream.of(
                         new MemberRoutes(tools.members(), tools.undo(), ground.clock()).all(),
@@ -100,7 +97,7 @@ final class Office {
                                 .all(),
                         new PlaceRoutes(ground.places(), reception.departure()).all(),
                         new DeskRoutes(reception.desk()).all(),
-                        new GateRoutes(retired, engine.doors()).all(),
+                        new GateRoutes(reception.retired(), engine.doors()).all(),
                         List.of(
                                 new BrakeRoute(brakes).route(),
                                 new OwedRoute(owed()).route(),

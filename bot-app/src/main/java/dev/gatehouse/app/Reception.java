@@ -20,6 +20,7 @@ import dev.gatehouse.admin.Passes;
 import dev.gatehouse.admin.PlaceLog;
 import dev.gatehouse.admin.PlanChanges;
 import dev.gatehouse.admin.ProductDesk;
+import dev.gatehouse.admin.RetiredGates;
 import dev.gatehouse.admin.Roster;
 import dev.gatehouse.admin.Sites;
 import dev.gatehouse.admin.Sync;
@@ -43,6 +44,7 @@ final class Reception {
     private final Recorder recorder;
     private final Buttons buttons;
     private final Kit kit;
+    private final RetiredGates retired;
     private final Tools tools;
 
     Reception(Ground ground, Engine engine, Hilt hilt, Platforms platforms, Set<PlatformAccount> operators) {
@@ -59,6 +61,13 @@ final class Reception {
                 new Goods(hilt.owner().products()::all, authority, ground.clock()),
                 new ChatGates(ground.gates(), ground.gates()::reread, ground.ledger(), concerned, recorder),
                 new Sites(engine.doors(), platforms::premises, platforms::bulletin));
+        this.retired = new RetiredGates(
+                ground.gates(),
+                ground.gates()::reread,
+                ground.ledger(),
+                engine.bell(),
+                ground.tables().hands().takeBacks(),
+                recorder);
         this.tools = tools(concerned, hilt);
     }
 
@@ -89,7 +98,7 @@ final class Reception {
                 new Tools.Plans(
                         openings(dryRun),
                         changes(concerned, dryRun),
-                        new TakeBacks(kit.gates(), ground.tables().hands().takeBacks(), recorder)),
+                        new TakeBacks(kit.gates(), ground.tables().hands().takeBacks(), retired, recorder)),
                 new Tools.Roll(
                         new Roster(engine.memberships(), engine.judge(), rows, engine.doors()::title),
                         new MemberSheets()));
@@ -122,8 +131,12 @@ final class Reception {
         return new PlaceLog(ground.tables().audit(), ground.gates(), ground.places(), kit.sites(), buttons);
     }
 
+    RetiredGates retired() {
+        return retired;
+    }
+
     Departure departure() {
-        return new Departure(ground.places(), kit.gates(), ground.gates());
+        return new Departure(ground.places(), kit.gates(), tools.plans().takeBacks(), ground.gates());
     }
 
     Buttons buttons() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * What whoever runs a place can ask for from inside its chat; the same on every platform, which only shows the panels.
- * Every call asks {@link Authority} first and may block while Hilt or the platform is asked; none throws.
+ * Every call asks {@link Authority} first and may block while Hilt or the platform is asked; none throws but {@link #ordered}.
  */
 public interface AdminDesk {
     /** How the actions of buttons and menus of this desk begin: they come back by {@link #pressed}. */
@@ -17,6 +17,13 @@ public interface AdminDesk {
 
     /** The answer to a command as it was typed, with as much as was given. */
     Panel typed(Admin admin, Wish wish);
+
+    /**
+     * The same for whoever asks from a program: what is refused is no answer.
+     *
+     * @throws NotDoneException with the refusal
+     */
+    Panel ordered(Admin admin, Wish wish);
 
     /**
      * The answer to a press or a pick, to be shown in place of the panel it was on.

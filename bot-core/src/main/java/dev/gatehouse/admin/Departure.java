@@ -4,8 +4,10 @@ import dev.gatehouse.access.Gate;
 import dev.gatehouse.access.Gates;
 import dev.gatehouse.access.Place;
 import dev.gatehouse.access.PlatformAccount;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -13,9 +15,14 @@ import java.util.function.Supplier;
 public final class Departure {
     private final Places places;
     private final ChatGates chatGates;
+    private final TakeBacks takeBacks;
     private final Supplier<Gates> gates;
 
-    public Departure(Places places, ChatGates chatGates, Supplier<Gates> gates) {
+    /** Whom leaving touches, and from when: empty where nobody loses anything, and the place is left already. */
+    public record Ordered(List<PlatformAccount> holders, Optional<Instant> at) {}
+
+    public Departure(Places places, ChatGates chatGates, TakeBacks takeBacks, Supplier<Gates> gates) {
+        this.takeBacks = takeBacks;
         this.places = places;
         this.chatGates = chatGates;
         this.gates = gates;
@@ -31,11 +38,11 @@ public final class Departure {
     }
 
     /**
-     * Everybody loses what the gates there gave them; returns who that is.
+     * Orders that everybody lose what the gates there gave them, an hour from now; the place can be left when that is done.
      *
      * @param holders how many that is, typed by whoever was told
      */
-    public List<PlatformAccount> takingBack(Place place, int holders, String owner) {
+    public Ordered takingBack(Place place, int holders, String owner) {
         places.requireLeavable(place);
         List<Gate> here = standing(place);
         Set<PlatformAccount> all = new LinkedHashSet<>();
@@ -46,9 +53,13 @@ public final class Departure {
                     all.size() + " people hold doors at " + place + ", not " + holders + ".",
                     "If all of them shall lose them, say so with: --holders " + all.size() + ".");
         }
-        here.forEach(gate -> chatGates.removeAndTakeBack(gate, owner));
-        places.leave(place, owner);
-        return List.copyOf(all);
+        if (all.isEmpty()) {
+            return new Ordered(keeping(place, owner), Optional.empty());
+        }
+        List<TakeBack> orders = here.stream()
+                .map(gate -> takeBacks.order(gate, chatGates.holders(gate).size(), owner))
+                .toList();
+        return new Ordered(List.copyOf(all), orders.stream().map(TakeBack::at).max(Instant::compareTo));
     }
 
     private List<Gate> standing(Place place) {

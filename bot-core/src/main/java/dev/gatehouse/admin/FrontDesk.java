@@ -35,6 +35,14 @@ public final class FrontDesk implements AdminDesk {
     }
 
     @Override
+    public Panel ordered(Admin admin, Wish wish) {
+        authority.refusal(admin, wish.deed()).ifPresent(refusal -> {
+            throw new NotDoneException(refusal);
+        });
+        return counter(wish.deed()).serve(talk(admin, wish));
+    }
+
+    @Override
     public Panel pressed(Admin admin, String action, List<String> picked) {
         return buttons.find(admin, action)
                 .map(waiting -> served(admin, granted(waiting, picked)))
@@ -82,7 +90,7 @@ public final class FrontDesk implements AdminDesk {
             // Nothing of whoever asks there is kept.
             return Panel.of(new Texts(admin.locale()).message("unclaimed", Map.of()));
         }
-        Talk talk = new Talk(admin, listeners.spoke(admin.account(), admin.locale()), wish, buttons);
+        Talk talk = talk(admin, wish);
         if (refusal.isPresent()) {
             return refused(refusal.get());
         }
@@ -94,6 +102,10 @@ public final class FrontDesk implements AdminDesk {
             log.error("{} of {} failed", wish.deed(), admin.account(), broken);
             return talk.say("gate.failed");
         }
+    }
+
+    private Talk talk(Admin admin, Wish wish) {
+        return new Talk(admin, listeners.spoke(admin.account(), admin.locale()), wish, buttons);
     }
 
     private Counter counter(Deed deed) {

@@ -9,8 +9,12 @@ public final class NotDoneException extends RuntimeException {
     private final transient Refusal refusal;
 
     public NotDoneException(String code, String sentence, String nextStep) {
-        super(code + ": " + sentence);
-        this.refusal = new Refusal(code, sentence, nextStep);
+        this(new Refusal(code, sentence, nextStep));
+    }
+
+    NotDoneException(Refusal refusal) {
+        super(refusal.code() + ": " + refusal.sentence());
+        this.refusal = refusal;
     }
 
     public Refusal refusal() {

@@ -13,15 +13,17 @@ import java.util.Optional;
  * log, and done after an hour in which anybody who may can call it off. Meanwhile the gate sells nothing.
  */
 public final class TakeBacks implements Runnable {
-    private static final Duration DELAY = Duration.ofHours(1);
+    static final Duration DELAY = Duration.ofHours(1);
 
     private final ChatGates gates;
     private final TakeBackRows orders;
+    private final RetiredGates retired;
     private final Recorder recorder;
 
-    public TakeBacks(ChatGates gates, TakeBackRows orders, Recorder recorder) {
+    public TakeBacks(ChatGates gates, TakeBackRows orders, RetiredGates retired, Recorder recorder) {
         this.gates = gates;
         this.orders = orders;
+        this.retired = retired;
         this.recorder = recorder;
     }
 
@@ -72,7 +74,7 @@ public final class TakeBacks implements Runnable {
     private void takeBack(TakeBack order) {
         gates.find(order.gate())
                 .filter(gates::isOfChat)
-                .ifPresent(gate -> gates.removeAndTakeBack(gate, order.owner()));
+                .ifPresentOrElse(gate -> gates.removeAndTakeBack(gate, order.owner()), () -> retired.takeBack(order));
         orders.remove(order.gate());
     }
 

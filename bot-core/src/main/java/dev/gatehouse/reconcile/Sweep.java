@@ -69,7 +69,10 @@ public final class Sweep implements Runnable {
 
     /** As after a platform was away: it is the doors that were not watched, and Hilt is asked nothing. */
     public void lookAtEverybody() {
-        log.info("Swept {} accounts", ringAll());
+        int rung = ringAll();
+        if (rung > 0) {
+            log.info("Everybody known is looked at: {}", rung == 1 ? "1 account" : rung + " accounts");
+        }
     }
 
     private int ringAll() {

@@ -98,6 +98,8 @@ record JdbcUrl(String value) {
         // Compacting at the close may fail in the middle (docs/decisions/0008), and a quick stop is worth more than
         // room.
         settings.put("MAX_COMPACT_TIME", "0");
+        // H2 would leave a file of stack traces beside the database; what goes wrong is said in our own log.
+        settings.put("TRACE_LEVEL_FILE", "0");
         return settings;
     }
 

@@ -17,11 +17,22 @@ record Asked(Question question) {
     private static final int LONGEST_TERM = 36_500;
 
     PlatformAccount account() {
-        return new PlatformAccount(platform(), number(question.path("id"), "/members/discord/80351110224678912/block"));
+        return new PlatformAccount(platform(), id("80351110224678912"));
     }
 
     Place place() {
-        return new Place(platform(), number(question.path("id"), "/brake/telegram/-1001234567890/release"));
+        return new Place(platform(), id("-1001234567890"));
+    }
+
+    private long id(String example) {
+        String given = question.path("id");
+        if (!given.matches("-?[0-9]{1,19}")) {
+            throw new NotDoneException(
+                    "NOT_AN_ID",
+                    "'" + given + "' is no numeric id; names and handles change hands.",
+                    "Give the number, such as " + example + ".");
+        }
+        return number(given, example);
     }
 
     private Platform platform() {

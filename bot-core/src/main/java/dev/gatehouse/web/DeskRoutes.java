@@ -42,7 +42,7 @@ public record DeskRoutes(AdminDesk desk) {
                     ? wish.with(option, asked.text(option).orElseThrow())
                     : wish;
         }
-        return Answer.ok(shown(desk.typed(Admin.atTheNode(place, asked.owner()), wish)));
+        return Answer.ok(shown(desk.ordered(Admin.atTheNode(place, asked.owner()), wish)));
     }
 
     private static Map<String, Object> shown(Panel panel) {

@@ -62,7 +62,11 @@ public record PlaceRoutes(Places places, Departure departure) {
 
     private Answer takeBack(Question question) {
         Asked asked = new Asked(question);
-        return holders(departure.takingBack(asked.place(), asked.count("holders"), asked.owner()));
+        Departure.Ordered ordered = departure.takingBack(asked.place(), asked.count("holders"), asked.owner());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("holders", ordered.holders().stream().map(Object::toString).toList());
+        ordered.at().ifPresent(at -> json.put("at", at.toString()));
+        return Answer.ok(json);
     }
 
     private static Answer holders(List<PlatformAccount> holders) {

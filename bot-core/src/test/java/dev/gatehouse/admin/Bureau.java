@@ -120,7 +120,9 @@ final class Bureau implements AutoCloseable, EvidenceSource, Doorbell {
         DryRun dryRun = new DryRun(() -> gates, this, judge, rows);
         sites = new Sites(doors, platform -> Optional.of(new Server()), platform -> Optional.of(bulletin()));
         Insiders insiders = new Insiders(sites, seen);
-        takeBacks = new TakeBacks(chatGates, new TakeBackTable(database), recorder);
+        RetiredGates retired = new RetiredGates(
+                () -> gates, () -> gates = read(), ledger, this, new TakeBackTable(database), recorder);
+        takeBacks = new TakeBacks(chatGates, new TakeBackTable(database), retired, recorder);
         tools = new Tools(
                 members,
                 new Undo(() -> gates, rows, doors, this, recorder),

@@ -60,6 +60,25 @@ class TakeBackOrderTest extends ServerStory {
     }
 
     @Test
+    void fault_93_leaving_a_place_with_everything_taken_back_waits_the_same_hour() {
+        Gate gate = bureau.opened(Bureau.CLUB, "Gold");
+        bureau.rows.grants().save(inside(gate));
+        Departure departure = new Departure(bureau.places, bureau.chatGates, bureau.takeBacks, bureau::gates);
+
+        Departure.Ordered ordered = departure.takingBack(Bureau.CLUB, 1, "the operator");
+        assertThat(ordered.at()).contains(bureau.now().plus(Duration.ofHours(1)));
+        bureau.takeBacks.run();
+        assertThat(bureau.gates().find(gate.id())).contains(gate);
+        assertThat(bureau.places.isClaimed(Bureau.CLUB)).isTrue();
+
+        bureau.pass(Duration.ofHours(1));
+        bureau.takeBacks.run();
+        assertThat(bureau.gates().find(gate.id())).map(Gate::isClosing).contains(true);
+        assertThat(departure.takingBack(Bureau.CLUB, 0, "the operator").at()).isEmpty();
+        assertThat(bureau.places.isClaimed(Bureau.CLUB)).isFalse();
+    }
+
+    @Test
     void all_are_also_those_let_in_by_hand_and_never_those_who_are_exempt() {
         Gate gate = bureau.opened(Bureau.CLUB, "Gold");
         bureau.rows.grants().save(inside(gate));

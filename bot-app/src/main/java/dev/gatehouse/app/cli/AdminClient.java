@@ -43,15 +43,6 @@ final class AdminClient {
     }
 
     /**
-     * Lets the node go on with the workspace its Hilt key belongs to; the answer is JSON.
-     *
-     * @throws RefusedException when no node answers or it answers no
-     */
-    String acceptWorkspace() {
-        return answered(send(request("/workspace/accept").POST(BodyPublishers.noBody())));
-    }
-
-    /**
      * Asks for what can be seen at a path of the operator's listener.
      *
      * @throws RefusedException when no node answers or it answers no

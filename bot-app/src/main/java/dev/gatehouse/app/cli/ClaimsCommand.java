@@ -29,13 +29,19 @@ public final class ClaimsCommand {
             name = "assign",
             description = "The purchase is theirs: from now on it opens their doors.",
             mixinStandardHelpOptions = true)
-    int assign(@Parameters(paramLabel = "CLAIM") String id, @Mixin OwnerOption owner, @Mixin NodeOptions node) {
+    int assign(
+            @Parameters(paramLabel = "CLAIM", description = "The claim, as list shows it.") String id,
+            @Mixin OwnerOption owner,
+            @Mixin NodeOptions node) {
         return node.act(
                 settings, AdminPath.of("claims", id, "assign").with("owner", owner.owner()), ClaimsCommand::line);
     }
 
     @Command(name = "refuse", description = "It is not.", mixinStandardHelpOptions = true)
-    int refuse(@Parameters(paramLabel = "CLAIM") String id, @Mixin OwnerOption owner, @Mixin NodeOptions node) {
+    int refuse(
+            @Parameters(paramLabel = "CLAIM", description = "The claim, as list shows it.") String id,
+            @Mixin OwnerOption owner,
+            @Mixin NodeOptions node) {
         return node.act(
                 settings, AdminPath.of("claims", id, "refuse").with("owner", owner.owner()), ClaimsCommand::line);
     }

@@ -13,6 +13,7 @@ public final class Commands {
         CommandLine line = new CommandLine(new Gatehouse());
         commands.forEach(line::addSubcommand);
         line.setExecutionExceptionHandler(new Apology());
+        line.setParameterExceptionHandler(new Misspoken());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;
     }

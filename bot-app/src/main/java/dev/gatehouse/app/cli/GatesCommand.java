@@ -32,21 +32,30 @@ public final class GatesCommand {
 
     @Command(
             name = "take-back",
-            description = "Takes the door of a retired gate from everybody it let in.",
+            description = {
+                "Takes the door of a retired gate from everybody it let in, after an hour;",
+                "until then --recall calls it off."
+            },
             mixinStandardHelpOptions = true)
     int takeBack(
             @Parameters(index = "0", paramLabel = "GATE", description = "The retired gate.") String gate,
-            @Option(names = "--holders", required = true, description = "How many hold its door, as list shows it.")
-                    String holders,
+            @Option(names = "--holders", paramLabel = "N", description = "How many hold its door, as list shows it.")
+                    Optional<String> holders,
+            @Option(names = "--recall", description = "Calls taking back off.") boolean recall,
             @Mixin OwnerOption owner,
             @Mixin NodeOptions node) {
+        if (recall) {
+            AdminPath path = AdminPath.of("gates", gate, "recall").with("owner", owner.owner());
+            return node.act(settings, path, answer -> "Called off: everybody stays where they are.");
+        }
         AdminPath path = AdminPath.of("gates", gate, "take-back")
-                .with("holders", Optional.of(holders))
+                .with("holders", holders)
                 .with("owner", owner.owner());
         return node.act(
                 settings,
                 path,
-                answer -> "Taken back from " + answer.texts("holders").size() + ".");
+                answer -> "The door is taken back at " + answer.text("at") + ". Until then this calls it off:"
+                        + "\n  gatehouse gates take-back " + gate + " --recall");
     }
 
     @Command(
@@ -65,7 +74,10 @@ public final class GatesCommand {
             name = "set-up",
             description = "Sets up a gate, or shows what must be mended first; opens it with --open.",
             mixinStandardHelpOptions = true)
-    int setUp(@Mixin DeskOptions desk, @Option(names = "--open") boolean open, @Mixin NodeOptions node) {
+    int setUp(
+            @Mixin DeskOptions desk,
+            @Option(names = "--open", description = "Opens it: it sells and lets in from now on.") boolean open,
+            @Mixin NodeOptions node) {
         return node.act(settings, desk.path("setup").with("open", yes(open)), DeskOptions::page);
     }
 
@@ -73,7 +85,10 @@ public final class GatesCommand {
             name = "edit",
             description = "Shows what other products or another mode would change; keeps it with --save.",
             mixinStandardHelpOptions = true)
-    int edit(@Mixin DeskOptions desk, @Option(names = "--save") boolean save, @Mixin NodeOptions node) {
+    int edit(
+            @Mixin DeskOptions desk,
+            @Option(names = "--save", description = "Keeps it.") boolean save,
+            @Mixin NodeOptions node) {
         return node.act(settings, desk.path("edit").with("save", yes(save)), DeskOptions::page);
     }
 
@@ -96,8 +111,8 @@ public final class GatesCommand {
             mixinStandardHelpOptions = true)
     int retire(
             @Mixin DeskOptions desk,
-            @Option(names = "--keep") boolean keep,
-            @Option(names = "--recall") boolean recall,
+            @Option(names = "--keep", description = "Everybody keeps the door.") boolean keep,
+            @Option(names = "--recall", description = "Calls taking back off.") boolean recall,
             @Mixin NodeOptions node) {
         AdminPath path = desk.path("remove").with("keep", yes(keep)).with("recall", yes(recall));
         return node.act(settings, path, DeskOptions::page);
@@ -113,7 +128,7 @@ public final class GatesCommand {
             @Option(names = "--day", paramLabel = "DAY", description = "Such as 2026-12-31.") Optional<String> day,
             @Option(names = "--exempt", paramLabel = "ID", split = ",", description = "Who may stay.") @Nullable
                     List<String> exempt,
-            @Option(names = "--save") boolean save,
+            @Option(names = "--save", description = "Keeps it.") boolean save,
             @Mixin NodeOptions node) {
         AdminPath path = desk.path("opening-day")
                 .with("day", day)
@@ -128,11 +143,15 @@ public final class GatesCommand {
             mixinStandardHelpOptions = true)
     int planChange(
             @Mixin DeskOptions desk,
-            @Option(names = "--from", paramLabel = "PRODUCT") Optional<String> from,
-            @Option(names = "--to", paramLabel = "PRODUCT") Optional<String> to,
+            @Option(
+                            names = "--from",
+                            paramLabel = "PRODUCT",
+                            description = "Sold no longer; who has it keeps the door.")
+                    Optional<String> from,
+            @Option(names = "--to", paramLabel = "PRODUCT", description = "Sold in its place.") Optional<String> to,
             @Option(names = "--back", paramLabel = "PRODUCT", description = "Sells this one again.")
                     Optional<String> back,
-            @Option(names = "--save") boolean save,
+            @Option(names = "--save", description = "Keeps it.") boolean save,
             @Mixin NodeOptions node) {
         AdminPath path = desk.path("plan-change")
                 .with("from", from)
@@ -160,6 +179,7 @@ public final class GatesCommand {
 
     static String retired(NodeAnswer each) {
         return "retired gate " + each.text("gate") + "  " + each.text("door") + "  holders: " + each.number("holders")
-                + "  since " + each.text("since");
+                + "  since " + each.text("since")
+                + (each.text("taken_back_at").isEmpty() ? "" : "  taken back at " + each.text("taken_back_at"));
     }
 }

@@ -78,7 +78,10 @@ public final class MembersCommand {
             name = "renewal",
             description = "The links with which a membership is renewed or taken up again.",
             mixinStandardHelpOptions = true)
-    int renewal(@Parameters(paramLabel = "MEMBERSHIP") String id, @Mixin NodeOptions node) {
+    int renewal(
+            @Parameters(paramLabel = "MEMBERSHIP", description = "The membership's id at Hilt, as lookup shows it.")
+                    String id,
+            @Mixin NodeOptions node) {
         return node.see(
                 settings,
                 AdminPath.of("sales", id, "renewal"),
@@ -91,8 +94,12 @@ public final class MembersCommand {
             description = "Gives days to a membership at Hilt, once however often it is asked.",
             mixinStandardHelpOptions = true)
     int gift(
-            @Parameters(index = "0", paramLabel = "MEMBERSHIP") String id,
-            @Parameters(index = "1", paramLabel = "DAYS") String days,
+            @Parameters(
+                            index = "0",
+                            paramLabel = "MEMBERSHIP",
+                            description = "The membership's id at Hilt, as lookup shows it.")
+                    String id,
+            @Parameters(index = "1", paramLabel = "DAYS", description = "How many.") String days,
             @Option(names = "--note", description = "For the workspace's own history.") Optional<String> note,
             @Mixin OwnerOption owner,
             @Mixin NodeOptions node) {
@@ -105,10 +112,7 @@ public final class MembersCommand {
 
     @Command(name = "gifts", description = "The gifts made, the newest first.", mixinStandardHelpOptions = true)
     int gifts(@Mixin NodeOptions node) {
-        return node.see(
-                settings,
-                AdminPath.of("gifts"),
-                answer -> answer.list("gifts").stream().map(SaleLines::gift).collect(Collectors.joining("\n")));
+        return node.see(settings, AdminPath.of("gifts"), MembersCommand::gifts);
     }
 
     @Command(
@@ -116,7 +120,7 @@ public final class MembersCommand {
             description = "Says what became of a gift that had no answer, as Hilt's dashboard shows it.",
             mixinStandardHelpOptions = true)
     int settle(
-            @Parameters(paramLabel = "GIFT") String id,
+            @Parameters(paramLabel = "GIFT", description = "The gift, as gifts shows it.") String id,
             @Option(names = "--given", negatable = true, required = true, description = "Whether it was.")
                     boolean given,
             @Mixin OwnerOption owner,
@@ -132,7 +136,11 @@ public final class MembersCommand {
             description = "Gives a membership that Hilt knows under a wallet or a typed name to an account.",
             mixinStandardHelpOptions = true)
     int assign(
-            @Parameters(index = "0", paramLabel = "MEMBERSHIP") String membership,
+            @Parameters(
+                            index = "0",
+                            paramLabel = "MEMBERSHIP",
+                            description = "The membership's id at Hilt, as lookup shows it.")
+                    String membership,
             @Parameters(index = "1", paramLabel = "PLATFORM", description = "discord or telegram") String platform,
             @Parameters(index = "2", paramLabel = "ID", description = "The person's numeric id there.") String id,
             @Mixin OwnerOption owner,
@@ -147,7 +155,8 @@ public final class MembersCommand {
             description = "Takes back a membership that was given to the wrong account.",
             mixinStandardHelpOptions = true)
     int unassign(
-            @Parameters(paramLabel = "MEMBERSHIP") String membership,
+            @Parameters(paramLabel = "MEMBERSHIP", description = "The membership's id at Hilt, as lookup shows it.")
+                    String membership,
             @Mixin OwnerOption owner,
             @Mixin NodeOptions node) {
         AdminPath path = AdminPath.of("unassign", membership).with("owner", owner.owner());
@@ -204,5 +213,10 @@ public final class MembersCommand {
             @Mixin OwnerOption owner,
             @Mixin NodeOptions node) {
         return new MemberLists(settings, node).in(file, dryRun, owner.owner());
+    }
+
+    private static String gifts(NodeAnswer answer) {
+        String page = answer.list("gifts").stream().map(SaleLines::gift).collect(Collectors.joining("\n"));
+        return page.isEmpty() ? "No days were given from here." : page;
     }
 }

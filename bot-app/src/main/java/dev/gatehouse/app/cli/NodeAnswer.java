@@ -7,10 +7,13 @@ import dev.gatehouse.access.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** What a node answered, read for a terminal. */
 record NodeAnswer(JsonNode json) {
+    private static final Pattern PART_OF_SECOND =
+            Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})\\.[0-9]+Z");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static NodeAnswer of(String answer) {
@@ -84,7 +87,12 @@ record NodeAnswer(JsonNode json) {
         return new Refusal(text("code"), text("sentence"), text("next_step"));
     }
 
+    /** Parts of a second serve nobody who reads. */
     private static String plain(String text) {
-        return text.replaceAll("\\p{Cntrl}+", " ").strip();
+        return PART_OF_SECOND
+                .matcher(text)
+                .replaceAll("$1Z")
+                .replaceAll("\\p{Cntrl}+", " ")
+                .strip();
     }
 }

@@ -60,7 +60,7 @@ public final class PlacesCommand {
             @Parameters(index = "0", paramLabel = "PLATFORM", description = "discord or telegram") String platform,
             @Parameters(index = "1", paramLabel = "ID", description = "The server's or group's number.") String id,
             @Option(names = "--keep", description = "Everybody keeps what they have.") boolean keep,
-            @Option(names = "--take-back", description = "Everybody loses it.") boolean takeBack,
+            @Option(names = "--take-back", description = "Everybody loses it, after an hour.") boolean takeBack,
             @Option(names = "--holders", description = "With --take-back: how many that is.") Optional<String> holders,
             @Mixin OwnerOption owner,
             @Mixin NodeOptions node) {
@@ -73,10 +73,17 @@ public final class PlacesCommand {
         AdminPath path = AdminPath.of("places", platform, id, keep ? "keep" : "take-back")
                 .with("holders", holders)
                 .with("owner", owner.owner());
-        return node.act(
-                settings,
-                path,
-                answer -> answer.texts("holders").size() + (keep ? " stay where they are." : " lose the door."));
+        return node.act(settings, path, answer -> left(answer, platform + " " + id));
+    }
+
+    private static String left(NodeAnswer answer, String place) {
+        int holders = answer.texts("holders").size();
+        if (answer.text("at").isEmpty()) {
+            return "The place is served no more; people who keep what they have: " + holders + ".";
+        }
+        return "Doors are taken back at " + answer.text("at") + "; people who lose them: " + holders + "."
+                + "\nUntil then this calls it off, gate by gate:\n  gatehouse gates retire " + place + " --recall"
+                + "\nAfterwards this leaves the place:\n  gatehouse places leave " + place + " --keep";
     }
 
     private static String page(NodeAnswer answer) {
@@ -88,7 +95,8 @@ public final class PlacesCommand {
 
     private static String line(NodeAnswer place) {
         String since = place.text("since");
-        return place.text("place") + "  " + place.text("name") + "  by " + place.text("by")
+        String name = place.text("name");
+        return place.text("place") + (name.equals(place.text("place")) ? "" : "  " + name) + "  by " + place.text("by")
                 + (since.isEmpty() ? "" : " since " + since);
     }
 }

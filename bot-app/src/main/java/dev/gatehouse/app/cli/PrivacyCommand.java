@@ -21,7 +21,7 @@ public final class PrivacyCommand {
     @Command(name = "export", description = "Every row kept of an account.", mixinStandardHelpOptions = true)
     int export(
             @Parameters(index = "0", paramLabel = "PLATFORM", description = "discord or telegram") String platform,
-            @Parameters(index = "1", paramLabel = "ID") String id,
+            @Parameters(index = "1", paramLabel = "ID", description = "The person's numeric id there.") String id,
             @Mixin NodeOptions node) {
         return node.see(
                 settings,
@@ -37,7 +37,7 @@ public final class PrivacyCommand {
             mixinStandardHelpOptions = true)
     int erase(
             @Parameters(index = "0", paramLabel = "PLATFORM", description = "discord or telegram") String platform,
-            @Parameters(index = "1", paramLabel = "ID") String id,
+            @Parameters(index = "1", paramLabel = "ID", description = "The person's numeric id there.") String id,
             @Mixin OwnerOption owner,
             @Mixin NodeOptions node) {
         return node.act(

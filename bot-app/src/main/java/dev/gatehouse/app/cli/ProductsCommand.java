@@ -28,7 +28,9 @@ public final class ProductsCommand {
     }
 
     @Command(name = "show", description = "One product, and the gates it opens.", mixinStandardHelpOptions = true)
-    int show(@Parameters(paramLabel = "PRODUCT") String id, @Mixin NodeOptions node) {
+    int show(
+            @Parameters(paramLabel = "PRODUCT", description = "The product's id, as list shows it.") String id,
+            @Mixin NodeOptions node) {
         return node.see(settings, AdminPath.of("products", id), ProductsCommand::whole);
     }
 
@@ -72,7 +74,10 @@ public final class ProductsCommand {
             name = "archive",
             description = "Sells a product no more; who has it keeps it.",
             mixinStandardHelpOptions = true)
-    int archive(@Parameters(paramLabel = "PRODUCT") String id, @Mixin OwnerOption owner, @Mixin NodeOptions node) {
+    int archive(
+            @Parameters(paramLabel = "PRODUCT", description = "The product's id, as list shows it.") String id,
+            @Mixin OwnerOption owner,
+            @Mixin NodeOptions node) {
         return node.act(
                 settings, AdminPath.of("products", id, "archive").with("owner", owner.owner()), ProductsCommand::whole);
     }

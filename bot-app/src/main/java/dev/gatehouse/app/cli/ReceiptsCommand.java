@@ -39,7 +39,9 @@ public final class ReceiptsCommand {
     }
 
     @Command(name = "verify", description = "Has Hilt check one.", mixinStandardHelpOptions = true)
-    int verify(@Parameters(paramLabel = "RECEIPT") String id, @Mixin NodeOptions node) {
+    int verify(
+            @Parameters(paramLabel = "RECEIPT", description = "The receipt's id, as list shows it.") String id,
+            @Mixin NodeOptions node) {
         return node.see(
                 settings,
                 AdminPath.of("receipts", id, "verify"),

@@ -32,14 +32,17 @@ public final class TicketsCommand {
     }
 
     @Command(name = "show", description = "A ticket with what was said in it.", mixinStandardHelpOptions = true)
-    int show(@Parameters(paramLabel = "TICKET") String id, @Mixin NodeOptions node) {
+    int show(
+            @Parameters(paramLabel = "TICKET", description = "The ticket's id, as open shows it.") String id,
+            @Mixin NodeOptions node) {
         return node.see(settings, AdminPath.of("tickets", id), TicketsCommand::thread);
     }
 
     @Command(name = "open", description = "Opens a ticket.", mixinStandardHelpOptions = true)
     int open(
-            @Parameters(index = "0", paramLabel = "SUBJECT") String subject,
-            @Parameters(index = "1", paramLabel = "TEXT") String text,
+            @Parameters(index = "0", paramLabel = "SUBJECT", description = "What it is about, in a line.")
+                    String subject,
+            @Parameters(index = "1", paramLabel = "TEXT", description = "What is to be said.") String text,
             @Option(names = "--membership", description = "The membership it is about.") Optional<String> membership,
             @Mixin NodeOptions node) {
         AdminPath path =
@@ -49,8 +52,9 @@ public final class TicketsCommand {
 
     @Command(name = "say", description = "Says something in a ticket.", mixinStandardHelpOptions = true)
     int say(
-            @Parameters(index = "0", paramLabel = "TICKET") String id,
-            @Parameters(index = "1", paramLabel = "TEXT") String text,
+            @Parameters(index = "0", paramLabel = "TICKET", description = "The ticket's id, as open shows it.")
+                    String id,
+            @Parameters(index = "1", paramLabel = "TEXT", description = "What is to be said.") String text,
             @Mixin NodeOptions node) {
         return node.act(settings, AdminPath.of("tickets", id, "message"), text, answer -> "Said.");
     }

@@ -49,13 +49,15 @@ final class GateEntryReader {
                 .toList();
     }
 
-    private Set<ProductId> products(JsonNode list) {
+    private Set<ProductId> products(JsonNode node) {
         Set<ProductId> products = new LinkedHashSet<>();
-        if (!list.isArray() || list.isEmpty()) {
+        if (node.isMissingNode() || node.isNull() || (node.isArray() && node.isEmpty())) {
             problems.add(key + ".products", "names no product, so nothing would open this door", PRODUCTS);
+            return products;
         }
+        List<JsonNode> list = several(node).toList();
         for (int i = 0; i < list.size(); i++) {
-            String id = list.path(i).asText().strip();
+            String id = list.get(i).asText().strip();
             if (!id.matches(UUID)) {
                 problems.add(key + ".products[" + i + "]", "is not the id of a Hilt product", PRODUCTS);
             } else if (!products.add(new ProductId(id.toLowerCase(Locale.ROOT)))) {

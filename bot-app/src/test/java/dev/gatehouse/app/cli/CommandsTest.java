@@ -56,6 +56,21 @@ class CommandsTest {
     }
 
     @Test
+    void a_mistyped_command_is_answered_in_one_sentence_with_the_way_to_its_help() {
+        assertThat(execute("frob")).isEqualTo(2);
+        assertThat(execute("run", "--colour")).isEqualTo(2);
+        assertThat(execute("run", "now")).isEqualTo(2);
+
+        assertThat(err.toString().lines().toList()).hasSize(6).satisfies(lines -> {
+            assertThat(lines.get(0)).startsWith("COMMAND_WRONG: There is no command 'frob'; there are: ");
+            assertThat(lines.get(1)).isEqualTo("See what it takes with: gatehouse --help");
+            assertThat(lines.get(2)).isEqualTo("COMMAND_WRONG: There is no option --colour.");
+            assertThat(lines.get(3)).isEqualTo("See what it takes with: gatehouse run --help");
+            assertThat(lines.get(4)).isEqualTo("COMMAND_WRONG: 'now' is one word too many.");
+        });
+    }
+
+    @Test
     void a_refusal_is_said_with_its_code_and_the_next_step() {
         run = settings -> {
             throw new RefusedException(new Refusal("DATABASE_IN_USE", "Another node has it.", "Stop that one."));

@@ -52,7 +52,15 @@ class GatesOfTheFileTest {
                     .contains("HOLDERS_DIFFER");
             Watch.never("the role taken", WHILE, () -> !buyer.hasRole());
 
+            assertThat(operator.types("gates", "take-back", gate, "--holders", "1"))
+                    .contains("Until then", "--recall");
+            assertThat(operator.types("gates", "list")).contains("taken back at");
+            assertThat(operator.types("gates", "take-back", gate, "--recall")).contains("Called off");
+            new Calendar(stage).advance(Duration.ofHours(2));
+            Watch.never("the role taken", WHILE, () -> !buyer.hasRole());
+
             operator.types("gates", "take-back", gate, "--holders", "1");
+            new Calendar(stage).advance(Duration.ofHours(1));
 
             buyer.awaitNoRole();
             Watch.until("nothing owed", () -> operator.types("owed").contains("Nothing is owed"));

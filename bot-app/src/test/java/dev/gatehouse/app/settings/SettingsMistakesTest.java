@@ -100,6 +100,21 @@ class SettingsMistakesTest {
     }
 
     @Test
+    void a_tab_is_named_by_its_line_and_one_product_needs_no_list() {
+        written.yaml("http:\n  port: 80\n\tpublicUrl: https://gate.example.org");
+        assertThat(written.mistakes()).hasMessageContaining("has a tab at line 3");
+
+        written.yaml("""
+                gates:
+                  - products: ae9673c8-95db-4b39-bc2c-b5e6d5dfd9d3
+                    discord: { guild: "1100000000000000001", role: "1100000000000000009" }
+                  - products: [gold]
+                    telegram: { chat: "-1001234567890" }
+                """);
+        assertThat(written.wrongKeys()).containsExactly("gates[1].products[0]");
+    }
+
+    @Test
     void a_line_that_is_no_yaml_is_named_but_not_quoted() {
         written.yaml("http:\n  port: 80\n bad: [hk_live_confidential");
 
@@ -138,7 +153,7 @@ class SettingsMistakesTest {
                 .satisfies(loader -> assertThat(catchThrowableOfType(
                                 SettingsException.class,
                                 () -> loader.forRun(Optional.of(home.resolve("elsewhere.yaml")))))
-                        .hasMessageContaining("elsewhere.yaml"));
+                        .hasMessageContaining("elsewhere.yaml is not there"));
     }
 
     @Test

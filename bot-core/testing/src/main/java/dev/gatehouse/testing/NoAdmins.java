@@ -23,6 +23,11 @@ public final class NoAdmins implements AdminDesk {
     }
 
     @Override
+    public Panel ordered(Admin admin, Wish wish) {
+        return NOTHING;
+    }
+
+    @Override
     public Panel pressed(Admin admin, String action, List<String> picked) {
         return NOTHING;
     }
