@@ -24,9 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells people what changed for them, once per change, and what changed at several doors at once in one message. Works behind the loop on its own single thread: a slow message
- * never holds a door, and two looks at one account never tell the same thing twice. What can wait for the morning, or
- * was put off by a platform, is a row until its time.
+ * Tells people what changed for them, once per change, and what changed at several doors at once in one message. Works
+ * behind the loop on its own single thread: a slow message never holds a door, and two looks at one account never tell the
+ * same thing twice. What can wait for the morning, or was put off by a platform, is a row until its time.
  */
 public final class Notices implements Aftermath, Herald, Runnable {
     private static final Logger log = LoggerFactory.getLogger(Notices.class);

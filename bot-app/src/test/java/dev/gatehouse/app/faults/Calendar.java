@@ -46,11 +46,10 @@ record Calendar(Stage stage) {
      */
     void awaitHeard() throws InterruptedException {
         long bystander = stage.telegram().addUser("Bystander", "bystander");
-        for (int heard = 0; heard < 2; heard++) {
-            long polls = stage.telegram().backstage().polls();
-            stage.telegram().type(bystander, bystander, "hello");
-            Watch.until("another poll", () -> stage.telegram().backstage().polls() > polls);
-        }
+        stage.telegram().type(bystander, bystander, "/membership");
+        Watch.until(
+                "an answer on this day",
+                () -> !stage.telegram().privateMessages(bystander).isEmpty());
     }
 
     /** Whoever was refused waits by the machine's clock as well, so calendar time is moved on until it is so. */
