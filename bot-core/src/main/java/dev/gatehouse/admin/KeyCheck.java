@@ -30,7 +30,7 @@ public final class KeyCheck implements Supplier<List<Flaw>> {
             return judge(said.value());
         }
         if (reply instanceof Reply.Silent<Card> silent) {
-            return List.of(silent.alarming() ? refused(silent.why()) : away(silent.why()));
+            return List.of(silent.alarming() ? refused(silent.why()) : away(silent));
         }
         return List.of(unreadable());
     }
@@ -70,11 +70,15 @@ public final class KeyCheck implements Supplier<List<Flaw>> {
                 "Set HILT_API_KEY to a key that Hilt's dashboard lists as active.");
     }
 
-    private static Flaw away(String why) {
+    /** Where a wait was named, by Hilt or by our own count of its limit, nothing is wrong with the network. */
+    private static Flaw away(Reply.Silent<Card> silent) {
+        String look = silent.retryAfter().isPresent()
+                ? "Look again in some minutes: Hilt takes so many calls a minute only"
+                : "Look at this machine's network and at Hilt's status page";
         return flaw(
                 "HILT_AWAY",
-                "Hilt gives no usable answer: " + why + ".",
-                "Look at this machine's network and at Hilt's status page; nobody is removed meanwhile.");
+                "Hilt gives no usable answer: " + silent.why() + ".",
+                look + "; nobody is removed meanwhile.");
     }
 
     private static Flaw flaw(String code, String sentence, String nextStep) {
