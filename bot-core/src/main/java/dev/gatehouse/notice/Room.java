@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param topic of that Telegram chat
  */
 public record Room(long number, OptionalInt topic) {
-    private static final Pattern WRITTEN = Pattern.compile("(-?[0-9]{1,18}|[0-9]{19})(?:/([0-9]{1,9}))?");
+    private static final Pattern WRITTEN = Pattern.compile("(-?[1-9][0-9]{0,18})(?:/([0-9]{1,9}))?");
 
     public static Room of(long number) {
         return new Room(number, OptionalInt.empty());
@@ -26,9 +26,13 @@ public record Room(long number, OptionalInt topic) {
             return Optional.empty();
         }
         String topic = matcher.group(2);
-        return Optional.of(new Room(
-                Long.parseLong(matcher.group(1)),
-                topic == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(topic))));
+        try {
+            return Optional.of(new Room(
+                    Long.parseLong(matcher.group(1)),
+                    topic == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(topic))));
+        } catch (NumberFormatException beyond64Bits) {
+            return Optional.empty();
+        }
     }
 
     @Override

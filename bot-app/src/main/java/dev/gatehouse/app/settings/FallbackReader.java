@@ -24,7 +24,7 @@ record FallbackReader(String key, Problems problems) {
         if (channel.isEmpty()) {
             problems.add(key + ".notices.channel", "is not the id of a Discord channel", CHANNEL);
         }
-        return channel.map(id -> new Room(id, OptionalInt.empty()));
+        return channel.map(Room::of);
     }
 
     private Optional<Room> topic(JsonNode node, DoorAddress.Chat door) {

@@ -78,6 +78,8 @@ class TelegramFeedTest {
         owner.type("/gate log " + other);
 
         owner.awaitWords("That chat is not yours");
+        owner.type("/gate log -000" + -other);
+        owner.awaitWords("is not the number of a channel or chat");
     }
 
     @Test

@@ -60,6 +60,8 @@ class SettingsMistakesTest {
         "OPERATOR_CHAT, -1001234567890",
         "OPERATOR_CHAT, telegram:@name",
         "OPERATOR_CHAT, matrix:12",
+        "OPERATOR_CHAT, discord:9999999999999999999",
+        "OPERATOR_CHAT, telegram:0",
         "DISCORD_TOKEN, 'two words'",
         "HILT_API_KEY, '\"hk_live_quoted\"'",
         "HILT_API_KEY, ''",

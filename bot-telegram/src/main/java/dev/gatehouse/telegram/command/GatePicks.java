@@ -7,12 +7,11 @@ import dev.gatehouse.admin.AdminDesk;
 import dev.gatehouse.admin.Deed;
 import dev.gatehouse.admin.Panel;
 import dev.gatehouse.admin.Wish;
+import dev.gatehouse.notice.Room;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.telegram.telegrambots.meta.api.objects.ChatShared;
 import org.telegram.telegrambots.meta.api.objects.User;
 
@@ -21,8 +20,6 @@ import org.telegram.telegrambots.meta.api.objects.User;
  * is kept of a pick is in memory, and after a restart a pick is made again.
  */
 final class GatePicks {
-    private static final Pattern CHAT = Pattern.compile("(-[0-9]{1,15})(?:/[0-9]{1,9})?");
-
     private final AdminDesk desk;
     private final Rulers rulers;
     private final GateScreen screen;
@@ -103,9 +100,10 @@ final class GatePicks {
 
     /** A chat's number can be typed, and sent behind a button's back, by anybody. */
     boolean mayName(User user, Admin admin, String value) {
-        Matcher chat = CHAT.matcher(value);
-        return !chat.matches()
-                || Long.parseLong(chat.group(1)) == admin.place().id()
-                || rulers.rules(user, new Place(Platform.TELEGRAM, Long.parseLong(chat.group(1))));
+        return Room.read(value)
+                .filter(room -> room.number() < 0)
+                .map(room -> new Place(Platform.TELEGRAM, room.number()))
+                .map(chat -> chat.equals(admin.place()) || rulers.rules(user, chat))
+                .orElse(true);
     }
 }
