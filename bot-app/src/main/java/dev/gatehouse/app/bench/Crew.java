@@ -1,5 +1,6 @@
 package dev.gatehouse.app.bench;
 
+import dev.gatehouse.app.rehearsal.Webhook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

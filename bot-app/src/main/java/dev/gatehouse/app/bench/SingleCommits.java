@@ -1,5 +1,6 @@
 package dev.gatehouse.app.bench;
 
+import dev.gatehouse.app.rehearsal.Webhook;
 import dev.gatehouse.inbox.EventRows.RawEvent;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.EventTable;
@@ -31,7 +32,8 @@ final class SingleCommits implements AutoCloseable {
     }
 
     private static RawEvent event(Webhook webhook, Instant now) {
-        return new RawEvent(webhook.id(), Webhook.TYPE, webhook.body(), now, Optional.empty(), true, Optional.empty());
+        return new RawEvent(
+                webhook.id(), webhook.type(), webhook.bytes(), now, Optional.empty(), true, Optional.empty());
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.gatehouse.app.rehearsal.AdminDesk;
 import dev.gatehouse.app.rehearsal.Seal;
 import dev.gatehouse.app.rehearsal.Stage;
 import dev.gatehouse.app.rehearsal.Watch;
+import dev.gatehouse.app.rehearsal.Webhook;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -56,7 +57,7 @@ final class WebhookRun {
 
     private WebhookRound round(SingleCommits commits) throws IOException, InterruptedException {
         List<Webhook> webhooks = IntStream.range(0, load.count())
-                .mapToObj(n -> Webhook.about(memberships.get(n % memberships.size())))
+                .mapToObj(n -> Webhook.of("membership.renewed", memberships.get(n % memberships.size())))
                 .toList();
         long committing = commits.write(webhooks);
         List<Long> answers = Collections.synchronizedList(new ArrayList<>(webhooks.size()));
@@ -76,7 +77,8 @@ final class WebhookRun {
             }
             return new Crew(load.connections(), webhooks).work(worker -> webhook -> {
                 long sent = System.nanoTime();
-                int status = open.get(worker).post(webhook.body(), seal.header(now, webhook.body()));
+                byte[] body = webhook.bytes();
+                int status = open.get(worker).post(body, seal.header(now, body));
                 answers.add(System.nanoTime() - sent);
                 Watch.that("200, not " + status, status == 200);
             });

@@ -45,7 +45,7 @@ final class Hints {
     private static String forged(Stage stage) throws Exception {
         int status = post(
                 stage,
-                event("membership.activated", UUID.randomUUID().toString()),
+                Webhook.of("membership.activated", UUID.randomUUID().toString()).body(),
                 "somebody else's secret",
                 now(stage));
         Watch.that("401, not " + status, status == 401);
@@ -53,7 +53,8 @@ final class Hints {
     }
 
     private static String altered(Stage stage) throws Exception {
-        String body = event("membership.activated", UUID.randomUUID().toString());
+        String body =
+                Webhook.of("membership.activated", UUID.randomUUID().toString()).body();
         String header = seal(body, Stage.WEBHOOK_SECRET, now(stage));
         int status = send(stage, body.replace("activated", "activateD"), header);
         Watch.that("401, not " + status, status == 401);
@@ -65,7 +66,8 @@ final class Hints {
         try {
             DiscordBuyer buyer = DiscordBuyer.inside(stage, "patience");
             Purchase purchase = stage.hilt().buy(stage.world().discordProduct(), Long.toString(buyer.id()), "patience");
-            String body = event("membership.activated", purchase.membershipId());
+            String body =
+                    Webhook.of("membership.activated", purchase.membershipId()).body();
             int status = post(stage, body, Stage.WEBHOOK_SECRET, now(stage) - 3_600);
             Watch.that("200, not " + status, status == 200);
             buyer.awaitRole();
@@ -78,7 +80,7 @@ final class Hints {
     /** An authentic event about a membership, whatever is true of it. */
     static void say(Stage stage, String type, String membership) {
         try {
-            int status = post(stage, event(type, membership), Stage.WEBHOOK_SECRET, now(stage));
+            int status = post(stage, Webhook.of(type, membership).body(), Stage.WEBHOOK_SECRET, now(stage));
             Watch.that("200, not " + status, status == 200);
         } catch (Exception e) {
             throw new Unseen("the event taken: " + e);
@@ -87,12 +89,6 @@ final class Hints {
 
     private static long now(Stage stage) {
         return stage.clock().instant().getEpochSecond();
-    }
-
-    private static String event(String type, String membership) {
-        return """
-                {"id":"%s","type":"%s","api_version":"2026-05-04","created_at":"2026-06-01T00:00:00Z","livemode":true,\
-                "data":{"membership":{"id":"%s","status":"ACTIVE","platform":"DISCORD"}}}""".formatted(UUID.randomUUID(), type, membership);
     }
 
     private static int post(Stage stage, String body, String secret, long at) throws Exception {
